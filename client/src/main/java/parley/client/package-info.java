@@ -1,0 +1,5 @@
+/// The terminal client.
+@NullMarked
+package parley.client;
+
+import org.jspecify.annotations.NullMarked;
