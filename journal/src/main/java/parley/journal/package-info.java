@@ -1,4 +1,7 @@
-/// The kept log and what is read from it.
+/// The kept log of the chat, and what is read from it.
+///
+/// Start at [Journal]. `parley.journal.sqlite` keeps it in a file, `parley.journal.memory` only as
+/// long as the server runs. Nothing outside assumes that an append succeeds, or at once.
 @NullMarked
 package parley.journal;
 

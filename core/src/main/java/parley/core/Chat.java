@@ -1,0 +1,239 @@
+package parley.core;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import parley.core.Event.AwayChanged;
+import parley.core.Event.Kept;
+import parley.core.Event.MemberJoined;
+import parley.core.Event.MemberLeft;
+import parley.core.Event.MessageSaid;
+import parley.core.Event.PersonArrived;
+import parley.core.Event.PersonLeft;
+import parley.core.Event.PersonRenamed;
+import parley.core.Event.PrivateSaid;
+import parley.core.Event.SessionAttached;
+import parley.core.Event.SessionDetached;
+import parley.core.Event.TopicChanged;
+import parley.core.Event.WatchBegan;
+import parley.core.Event.WatcherLeft;
+
+/// The whole state of the chat. Owned by the hub's thread; changed by [#evolve], and by [#revert]
+/// where the journal refused what had been decided.
+public final class Chat implements ChatView {
+  private final Map<SessionId, Session> sessions = new HashMap<>();
+  private final Map<Nick, Person> personsByNick = new HashMap<>();
+  private final Map<PersonId, Person> persons = new HashMap<>();
+  private final Map<RoomName, Room> rooms = new HashMap<>();
+
+  @Override
+  public @Nullable Session session(SessionId id) {
+    return sessions.get(id);
+  }
+
+  @Override
+  public @Nullable Person person(Nick nick) {
+    return personsByNick.get(nick);
+  }
+
+  @Override
+  public @Nullable Person person(PersonId id) {
+    return persons.get(id);
+  }
+
+  @Override
+  public @Nullable Room room(RoomName name) {
+    return rooms.get(name);
+  }
+
+  @Override
+  public Collection<Person> persons() {
+    return Collections.unmodifiableCollection(persons.values());
+  }
+
+  @Override
+  public Collection<Room> rooms() {
+    return Collections.unmodifiableCollection(rooms.values());
+  }
+
+  /// Applies one event. Events are facts that [Decider] derived from this very state, so this
+  /// cannot fail.
+  public void evolve(Event event) {
+    switch (event) {
+      case WatchBegan began -> watch(began);
+      case WatcherLeft left -> stopWatching(left.session());
+      case PersonArrived arrived -> arrive(arrived);
+      case SessionAttached attached -> attach(attached.session(), known(attached.actor()));
+      case SessionDetached detached -> detach(detached.session(), known(detached.actor()));
+      case PersonLeft left -> leave(left);
+      case PersonRenamed renamed -> rename(renamed);
+      case AwayChanged changed -> known(changed.actor()).away = changed.message();
+      case PrivateSaid said -> known(said.actor()).spokeAt = said.at();
+      case MemberJoined joined -> enter(joined);
+      case MemberLeft left -> exit(known(left.actor()), existing(left.room()));
+      case MessageSaid said -> said(said);
+      case TopicChanged changed -> keep(changed).topic = changed.after();
+    }
+  }
+
+  /// Takes back a kept event that the journal refused. Called for the latest kept event of its
+  /// room first, then for the one before it, and so on.
+  public void revert(Kept event) {
+    var room = rooms.get(event.room());
+    if (room == null) {
+      return;
+    }
+    room.sequence = event.sequence() - 1;
+    if (event instanceof TopicChanged changed) {
+      room.topic = changed.before();
+    }
+    forgetIfEmpty(room);
+  }
+
+  /// Makes a room as the journal remembers it, before anyone is here.
+  public void restore(RoomName name, Stamp opened, long sequence, @Nullable Topic topic) {
+    var room = new Room(name, opened.at());
+    room.sequence = sequence;
+    room.topic = topic;
+    rooms.put(name, room);
+  }
+
+  private void watch(WatchBegan began) {
+    var session = sessions.computeIfAbsent(began.session(), Session::new);
+    stopListening(session);
+    var room = open(began.room(), began.stamp());
+    session.watched = room;
+    room.watchers.add(session);
+  }
+
+  private void stopWatching(SessionId id) {
+    var session = sessions.remove(id);
+    if (session != null) {
+      stopListening(session);
+    }
+  }
+
+  private void stopListening(Session session) {
+    var room = session.watched;
+    if (room != null) {
+      session.watched = null;
+      room.watchers.remove(session);
+      forgetIfEmpty(room);
+    }
+  }
+
+  private void arrive(PersonArrived arrived) {
+    var person = new Person(arrived.actor(), arrived.nick(), arrived.identity(), arrived.at());
+    persons.put(person.id(), person);
+    personsByNick.put(person.nick(), person);
+    attach(arrived.session(), person);
+  }
+
+  private void attach(SessionId id, Person person) {
+    var session = sessions.computeIfAbsent(id, Session::new);
+    stopListening(session);
+    session.person = person;
+    person.sessions.add(session);
+  }
+
+  private void detach(SessionId id, Person person) {
+    var session = sessions.remove(id);
+    if (session != null) {
+      person.sessions.remove(session);
+    }
+  }
+
+  private void leave(PersonLeft left) {
+    var person = known(left.actor());
+    for (Room room : List.copyOf(person.rooms)) {
+      exit(person, room);
+    }
+    persons.remove(person.id());
+    personsByNick.remove(person.nick());
+    sessions.remove(left.session());
+  }
+
+  private void rename(PersonRenamed renamed) {
+    var person = known(renamed.actor());
+    personsByNick.remove(person.nick());
+    person.origin = new Origin(renamed.nick(), person.origin.user(), person.origin.host());
+    personsByNick.put(person.nick(), person);
+  }
+
+  private void enter(MemberJoined joined) {
+    var person = known(joined.actor());
+    var room = open(joined.room(), joined.stamp());
+    room.members.put(person.id(), new Room.Member(person, joined.role()));
+    person.rooms.add(room);
+  }
+
+  private void exit(Person person, Room room) {
+    room.members.remove(person.id());
+    person.rooms.remove(room);
+    forgetIfEmpty(room);
+  }
+
+  private void said(MessageSaid said) {
+    keep(said);
+    var actor = said.actor();
+    var person = actor == null ? null : persons.get(actor);
+    if (person != null) {
+      person.spokeAt = said.at();
+    }
+  }
+
+  private Room keep(Kept event) {
+    var room = open(event.room(), event.stamp());
+    room.sequence = event.sequence();
+    return room;
+  }
+
+  private Room open(RoomName name, Stamp stamp) {
+    return rooms.computeIfAbsent(name, absent -> new Room(absent, stamp.at()));
+  }
+
+  private void forgetIfEmpty(Room room) {
+    if (room.isForgettable()) {
+      rooms.remove(room.name());
+    }
+  }
+
+  private Person known(PersonId id) {
+    var person = persons.get(id);
+    if (person == null) {
+      throw new IllegalStateException("event of a person who is not here: " + id.value());
+    }
+    return person;
+  }
+
+  private Room existing(RoomName name) {
+    var room = rooms.get(name);
+    if (room == null) {
+      throw new IllegalStateException("event in a room that does not exist: " + name.key());
+    }
+    return room;
+  }
+
+  /// Copies of what replaying the journal must bring back: every room's order and topic.
+  public List<Kernel> kernel() {
+    var kernel = new ArrayList<Kernel>();
+    for (Room room : rooms.values()) {
+      if (room.sequence > 0) {
+        kernel.add(new Kernel(room.name().key(), room.sequence, room.topic));
+      }
+    }
+    kernel.sort((a, b) -> a.room().compareTo(b.room()));
+    return List.copyOf(kernel);
+  }
+
+  /// What of a room outlives a restart.
+  ///
+  /// @param room the folded name
+  /// @param sequence the last place in its order
+  /// @param topic what it is about
+  public record Kernel(String room, long sequence, @Nullable Topic topic) {}
+}

@@ -1,0 +1,26 @@
+package parley.core;
+
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
+
+/// The chat as others may look at it. What it returns lives: look at it within the same turn of
+/// the hub, on the hub's thread.
+public interface ChatView {
+  /// The session, while it lasts and has done anything; null otherwise.
+  @Nullable Session session(SessionId id);
+
+  /// The person of that nick, whatever its case; null where nobody has it.
+  @Nullable Person person(Nick nick);
+
+  /// The person; null once they left.
+  @Nullable Person person(PersonId id);
+
+  /// The room of that name; null where there is none.
+  @Nullable Room room(RoomName name);
+
+  /// Everyone who is here, in no order.
+  Collection<Person> persons();
+
+  /// Every room, in no order.
+  Collection<Room> rooms();
+}

@@ -1,0 +1,121 @@
+package parley.core;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// Something that happened. A fact: [Chat#evolve] applies it and cannot fail.
+///
+/// Events are values and hold no part of the state. What concerns a room ([InRoom]) belongs to
+/// that room's stream, all else to the directory of persons.
+public sealed interface Event {
+  /// The person whose doing it is; null where none has a name yet.
+  @Nullable PersonId actor();
+
+  /// When, and the id.
+  Stamp stamp();
+
+  /// What happens in one room and is told to everyone there.
+  sealed interface InRoom extends Event {
+    /// The room's name.
+    RoomName room();
+
+    /// Who did it, as they were then.
+    Origin origin();
+  }
+
+  /// What the journal must hold before anyone is told.
+  sealed interface Kept extends InRoom {
+    /// The place in the room's order, from 1, without gaps.
+    long sequence();
+  }
+
+  /// An unnamed session began to listen to a room.
+  record WatchBegan(SessionId session, RoomName room, Stamp stamp) implements Event {
+    @Override
+    public @Nullable PersonId actor() {
+      return null;
+    }
+  }
+
+  /// A session that never became a person ended.
+  record WatcherLeft(SessionId session, Stamp stamp) implements Event {
+    @Override
+    public @Nullable PersonId actor() {
+      return null;
+    }
+  }
+
+  /// A person came.
+  record PersonArrived(
+      PersonId actor, SessionId session, Nick nick, Identity identity, Stamp stamp)
+      implements Event {}
+
+  /// A further session of a person who is here.
+  record SessionAttached(PersonId actor, SessionId session, Stamp stamp) implements Event {}
+
+  /// One of several sessions of a person ended; the person stays.
+  record SessionDetached(PersonId actor, SessionId session, Stamp stamp) implements Event {}
+
+  /// A person left with their last session.
+  record PersonLeft(PersonId actor, SessionId session, Origin origin, String reason, Stamp stamp)
+      implements Event {}
+
+  /// A person's nick changed; `origin` still has the old one.
+  record PersonRenamed(PersonId actor, Origin origin, Nick nick, Stamp stamp) implements Event {}
+
+  /// A person went away, or came back where `message` is null.
+  record AwayChanged(PersonId actor, Origin origin, @Nullable String message, Stamp stamp)
+      implements Event {}
+
+  /// A person said something to one other person.
+  record PrivateSaid(
+      PersonId actor, Origin origin, PersonId to, Nick toNick, Utterance said, Stamp stamp)
+      implements Event {}
+
+  /// A person entered a room.
+  record MemberJoined(RoomName room, PersonId actor, Origin origin, Role role, Stamp stamp)
+      implements InRoom {}
+
+  /// A person left a room; `reason` may be empty.
+  record MemberLeft(RoomName room, PersonId actor, Origin origin, String reason, Stamp stamp)
+      implements InRoom {}
+
+  /// Something was said in a room. `actor` is null when it is read back from the journal.
+  record MessageSaid(
+      RoomName room,
+      long sequence,
+      @Nullable PersonId actor,
+      Origin origin,
+      Utterance said,
+      Stamp stamp)
+      implements Kept {}
+
+  /// A room's topic changed; empty means cleared. `before` is what it was. `actor` and `before` are
+  /// null when it is read back from the journal (`before` also where there was none).
+  record TopicChanged(
+      RoomName room,
+      long sequence,
+      @Nullable PersonId actor,
+      Origin origin,
+      String topic,
+      @Nullable Topic before,
+      Stamp stamp)
+      implements Kept {
+    /// The topic that this leaves, null where it was cleared.
+    public @Nullable Topic after() {
+      return topic.isEmpty()
+          ? null
+          : new Topic(topic, origin.nick().text(), stamp.at(), stamp.id());
+    }
+  }
+
+  /// When it happened.
+  default Instant at() {
+    return stamp().at();
+  }
+
+  /// The id: greater than that of any earlier event.
+  default long id() {
+    return stamp().id();
+  }
+}

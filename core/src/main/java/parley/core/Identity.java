@@ -1,0 +1,8 @@
+package parley.core;
+
+/// What a person says of themselves, and where from they came, as IRC shows it.
+///
+/// @param user the user name (RFC 2812 §3.1.3), for dialects without one the nick's first letters
+/// @param host the address or a stand-in for it
+/// @param realName free text
+public record Identity(String user, String host, String realName) {}

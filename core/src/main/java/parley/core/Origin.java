@@ -1,0 +1,8 @@
+package parley.core;
+
+/// Who an event comes from, as it was at that moment: IRC's `nick!user@host`.
+///
+/// @param nick the name shown
+/// @param user the user name
+/// @param host the address or a stand-in for it
+public record Origin(Nick nick, String user, String host) {}

@@ -1,0 +1,10 @@
+package parley.core;
+
+/// The bounds that the chat keeps.
+///
+/// @param names which nicks and room names are valid
+/// @param lobby the room where dialects without rooms of their own begin; it has no operator
+/// @param roomsPerPerson rooms a person may be in at once, at least 1
+/// @param roomsMax rooms there may be at once, at least 1
+/// @param textMax UTF-16 units in one message or topic
+public record Rules(Names names, RoomName lobby, int roomsPerPerson, int roomsMax, int textMax) {}

@@ -1,0 +1,12 @@
+package parley.dialect;
+
+/// One wire language. Stateless but for its configuration; shared by all its connections.
+public interface Dialect {
+  /// Its name in configuration and log: `plain`, `login`, `join`, `irc`.
+  String name();
+
+  /// A new connection speaks this language.
+  ///
+  /// @param host what the conversation may do; the same for as long as it lasts
+  Conversation begin(Host host);
+}

@@ -1,0 +1,84 @@
+package parley.dialect;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import parley.core.ChatView;
+import parley.core.Command;
+import parley.core.Event;
+import parley.core.Refusal;
+import parley.core.RoomName;
+import parley.core.Rules;
+import parley.core.SessionId;
+
+/// What a conversation may do: the hub, as one connection sees it. Hub thread only.
+public interface Host {
+  /// Which session this connection is.
+  SessionId session();
+
+  /// The peer's address, without port, in the form that is shown to others.
+  String address();
+
+  /// The time of this turn.
+  Instant now();
+
+  /// The chat as it is decided at this moment.
+  ChatView chat();
+
+  /// The bounds of the chat; also parses names.
+  Rules rules();
+
+  /// Decides the command, and where it is accepted, applies it and tells everyone whom it
+  /// concerns. What this session's person did is told to its conversations through
+  /// [Conversation#mine] before this returns.
+  ///
+  /// @return null where it was accepted
+  @Nullable Refusal perform(Command command);
+
+  /// A cleared writer for lines to this connection alone; give it to [#send] before taking it
+  /// again.
+  LineWriter writer();
+
+  /// Sends what was written. It goes out at the end of the turn, in order with all else.
+  void send(LineWriter lines);
+
+  /// Like [#send], for lines that tell of a kept event (a topic): they are withheld where the
+  /// journal refuses it.
+  void send(LineWriter lines, long eventId);
+
+  /// The newest events of a room, as far as they are at hand without reading the disk; null where
+  /// they must be fetched with [#fetchRecent] first.
+  @Nullable List<Event.Kept> recent(RoomName room);
+
+  /// Brings the newest events of a room to hand. Until then this connection's further lines wait;
+  /// then `done` runs, and [#recent] answers.
+  void fetchRecent(RoomName room, Runnable done);
+
+  /// Renders the newest events of a room with [Variant#renderHistory] and sends them, oldest
+  /// first. Only after [#recent] answers; sends nothing otherwise.
+  ///
+  /// @param limit how many events at the most
+  void replay(RoomName room, int limit);
+
+  /// Reads history from the journal, renders it with [Variant#renderHistory] and sends it, then
+  /// runs `done`; this connection's further lines wait meanwhile.
+  ///
+  /// @param limit 1 to 1000
+  void replayKept(RoomName room, int limit, Runnable done);
+
+  /// [Conversation#variant] answers differently from now on.
+  void variantChanged();
+
+  /// Asks for [Conversation#deadlinePassed] after this time, in place of what was asked before.
+  /// Granularity is a second.
+  void deadline(Duration fromNow);
+
+  /// No deadline any more.
+  void noDeadline();
+
+  /// Ends the connection after what was sent has gone out.
+  ///
+  /// @param reason told to the others
+  void close(String reason);
+}

@@ -1,0 +1,25 @@
+package parley.journal;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import parley.core.RoomName;
+import parley.core.Stamp;
+import parley.core.Topic;
+
+/// What the journal knows from earlier runs.
+///
+/// @param rooms every room in which something was kept
+/// @param lastId the greatest id of any kept event, 0 where there is none
+public record Recovered(List<RecoveredRoom> rooms, long lastId) {
+  /// Nothing known.
+  public static final Recovered NOTHING = new Recovered(List.of(), 0);
+
+  /// A room as it was left.
+  ///
+  /// @param name as first written
+  /// @param opened stamp of the oldest event
+  /// @param sequence of the newest event
+  /// @param topic what it is about
+  public record RecoveredRoom(
+      RoomName name, Stamp opened, long sequence, @Nullable Topic topic) {}
+}
