@@ -1,0 +1,91 @@
+package parley.wire;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Which language the first bytes of a connection announce.
+///
+/// IRC's words are recognised in upper case and in lower case, not in mixed case: `Pass the salt`
+/// is a sentence. Telnet's own bytes announce nothing.
+public enum FirstBytes {
+  /// A TLS handshake record: 0x16 0x03.
+  TLS(Language.TLS),
+  /// An HTTP method and a space.
+  HTTP(Language.HTTP),
+  /// `CAP `, `NICK `, `PASS `, `USER `, `AUTHENTICATE ` or `WEBIRC `.
+  IRC(Language.IRC),
+  /// `LOGIN `.
+  LOGIN(Language.LOGIN),
+  /// `JOIN:`.
+  JOIN(Language.JOIN),
+  /// Nothing that is known: the listener's own language.
+  OTHER(null),
+  /// Too few bytes to tell: each announcement that could follow is longer than what is there.
+  UNDECIDED(null);
+
+  private record Opening(byte[] bytes, FirstBytes meaning) {}
+
+  private static final List<Opening> OPENINGS =
+      Stream.of(
+              Stream.of(new Opening(new byte[] {0x16, 0x03}, TLS)),
+              Stream.of(
+                      "GET ",
+                      "HEAD ",
+                      "POST ",
+                      "PUT ",
+                      "DELETE ",
+                      "OPTIONS ",
+                      "PATCH ",
+                      "TRACE ",
+                      "CONNECT ",
+                      "PRI ")
+                  .map(method -> opening(method, HTTP)),
+              Stream.of("CAP ", "NICK ", "PASS ", "USER ", "AUTHENTICATE ", "WEBIRC ")
+                  .flatMap(word -> Stream.of(word, word.toLowerCase(Locale.ROOT)))
+                  .map(word -> opening(word, IRC)),
+              Stream.of(opening("LOGIN ", LOGIN), opening("JOIN:", JOIN)))
+          .flatMap(openings -> openings)
+          .toList();
+
+  private final @Nullable Language language;
+
+  FirstBytes(@Nullable Language language) {
+    this.language = language;
+  }
+
+  /// The language announced; null where there is none, or none yet.
+  public @Nullable Language language() {
+    return language;
+  }
+
+  /// What `bytes[from, to)`, all that a new connection has sent so far, announces.
+  public static FirstBytes detect(byte[] bytes, int from, int to) {
+    FirstBytes answer = OTHER;
+    for (Opening opening : OPENINGS) {
+      int shared = Math.min(opening.bytes.length, to - from);
+      if (startsWith(bytes, from, opening.bytes, shared)) {
+        if (shared == opening.bytes.length) {
+          return opening.meaning;
+        }
+        answer = UNDECIDED;
+      }
+    }
+    return answer;
+  }
+
+  private static boolean startsWith(byte[] bytes, int from, byte[] opening, int length) {
+    for (int i = 0; i < length; i++) {
+      if (bytes[from + i] != opening[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static Opening opening(String text, FirstBytes meaning) {
+    return new Opening(text.getBytes(StandardCharsets.US_ASCII), meaning);
+  }
+}
