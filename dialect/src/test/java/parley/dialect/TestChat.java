@@ -1,0 +1,303 @@
+package parley.dialect;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import parley.core.Chat;
+import parley.core.Command;
+import parley.core.Decider;
+import parley.core.Decision;
+import parley.core.Event;
+import parley.core.Names;
+import parley.core.Person;
+import parley.core.PersonId;
+import parley.core.Refusal;
+import parley.core.Room;
+import parley.core.RoomName;
+import parley.core.Rules;
+import parley.core.SessionId;
+import parley.core.Stamp;
+
+/// A whole chat in memory, for tests of dialects: the real decider and state, a virtual clock, and
+/// a fan-out that is simple instead of fast. What the clients are sent waits for the end of the
+/// turn, as with the real hub, and a broken journal cuts lines out of it.
+public final class TestChat {
+  /// When the virtual clock starts.
+  public static final Instant START = Instant.parse("2026-01-02T14:30:15Z");
+
+  private final Rules rules;
+  private final Chat chat = new Chat();
+  private final Decider decider;
+  private final Map<SessionId, TestClient> clients = new HashMap<>();
+  private final List<Event> events = new ArrayList<>();
+  private final TestJournal journal = new TestJournal();
+  private final ArrayDeque<Runnable> later = new ArrayDeque<>();
+  private final List<Output> held = new ArrayList<>();
+  private final LineWriter writer = new LineWriter();
+  private boolean writing;
+  private Instant now = START;
+  private long sessions;
+  private long lastId;
+
+  /// Something that waits for the end of the turn.
+  ///
+  /// @param eventId the kept event that it tells of; 0 for none
+  record Output(TestClient to, String text, long eventId) {}
+
+  /// A chat with the usual bounds: lobby `lobby`, nicks up to 30 and rooms up to 50 code points, 10
+  /// rooms a person, 100 rooms, texts up to 8192.
+  public TestChat() {
+    this(usualRules());
+  }
+
+  /// A chat with these bounds.
+  public TestChat(Rules rules) {
+    this.rules = rules;
+    this.decider = new Decider(rules);
+  }
+
+  private static Rules usualRules() {
+    var names = new Names(30, 50);
+    return new Rules(names, Objects.requireNonNull(names.room("lobby")), 10, 100, 8192);
+  }
+
+  /// Someone connects from 127.0.0.1.
+  public TestClient connect(Dialect dialect) {
+    return connect(dialect, "127.0.0.1");
+  }
+
+  /// Someone connects from that address.
+  public TestClient connect(Dialect dialect, String address) {
+    var client = new TestClient(this, new SessionId(++sessions), address);
+    clients.put(client.session(), client);
+    client.begin(dialect);
+    endTurn();
+    return client;
+  }
+
+  /// The bounds of the chat.
+  public Rules rules() {
+    return rules;
+  }
+
+  /// The state.
+  public Chat chat() {
+    return chat;
+  }
+
+  /// The virtual time.
+  public Instant now() {
+    return now;
+  }
+
+  /// Everything that happened, also what the journal refused.
+  public List<Event> events() {
+    return List.copyOf(events);
+  }
+
+  /// Lets the virtual clock pass; deadlines on the way come at their time.
+  public void advance(Duration time) {
+    var target = now.plus(time);
+    for (var due = nextDeadline(target); due != null; due = nextDeadline(target)) {
+      now = Objects.requireNonNull(due.deadlineAt());
+      due.deadlineReached();
+      endTurn();
+    }
+    now = target;
+  }
+
+  /// The server ends every connection.
+  public void end(Farewell reason) {
+    for (TestClient client : List.copyOf(clients.values())) {
+      client.end(reason);
+    }
+    endTurn();
+  }
+
+  /// From now on the journal refuses everything, or nothing again.
+  public void breakJournal(boolean broken) {
+    journal.broken = broken;
+  }
+
+  /// Forgets what recent history is at hand: it must be fetched again, as after a restart.
+  public void forgetRecent() {
+    journal.atHand.clear();
+  }
+
+  TestJournal journal() {
+    return journal;
+  }
+
+  @Nullable Refusal perform(Command command) {
+    if (writing) {
+      throw new IllegalStateException("lines were written and not sent before " + command);
+    }
+    var stamp = new Stamp(now, nextId());
+    return switch (decider.decide(chat, command, stamp)) {
+      case Decision.Refused refused -> refused.refusal();
+      case Decision.Accepted accepted -> {
+        accepted.events().forEach(event -> happen(event, command.session()));
+        yield null;
+      }
+    };
+  }
+
+  LineWriter takeWriter() {
+    if (writing) {
+      throw new IllegalStateException("the writer is taken, and was not sent");
+    }
+    writing = true;
+    return writer.clear();
+  }
+
+  void send(TestClient to, LineWriter lines, long eventId) {
+    if (lines == writer) {
+      writing = false;
+    }
+    var text = Bytes.text(lines);
+    if (!text.isEmpty()) {
+      held.add(new Output(to, text, eventId));
+    }
+  }
+
+  void afterTurn(Runnable work) {
+    later.add(work);
+  }
+
+  void ended(TestClient client, String reason) {
+    clients.remove(client.session());
+    var refused = perform(new Command.EndSession(client.session(), reason));
+    if (refused != null) {
+      throw new IllegalStateException("a session must be able to end: " + refused);
+    }
+  }
+
+  /// Commits what was kept and hands out what was sent.
+  void endTurn() {
+    if (writing) {
+      throw new IllegalStateException("lines were written and not sent");
+    }
+    commit();
+    for (var work = later.poll(); work != null; work = later.poll()) {
+      work.run();
+      commit();
+    }
+  }
+
+  private void commit() {
+    for (TestJournal.Entry refused : journal.commit()) {
+      var event = refused.event();
+      chat.revert(event);
+      held.removeIf(output -> output.eventId() == event.id());
+      var author = clients.get(refused.author());
+      if (author != null) {
+        author.conversation().undone(event, Refusal.NOT_KEPT);
+      }
+    }
+    var outputs = List.copyOf(held);
+    held.clear();
+    outputs.forEach(output -> output.to().deliver(output.text()));
+  }
+
+  private void happen(Event event, SessionId author) {
+    events.add(event);
+    // Who leaves is still told; who enters is told already.
+    var audience = audience(event);
+    chat.evolve(event);
+    audience.addAll(audience(event));
+    if (event instanceof Event.Kept kept) {
+      journal.append(kept, author);
+    }
+    for (SessionId id : audience) {
+      var client = clients.get(id);
+      if (client != null) {
+        tell(client, event);
+      }
+    }
+  }
+
+  private void tell(TestClient client, Event event) {
+    var session = chat.session(client.session());
+    var person = session == null ? null : session.person();
+    boolean mine = person != null && person.id().equals(event.actor());
+    if (mine) {
+      client.conversation().mine(event);
+    }
+    boolean hears =
+        event instanceof Event.PrivateSaid said
+            ? person != null && said.to().equals(person.id())
+            : !mine;
+    if (hears) {
+      var lines = new LineWriter();
+      client.conversation().variant().render(event, lines);
+      send(client, lines, event instanceof Event.Kept ? event.id() : 0);
+    }
+  }
+
+  private Set<SessionId> audience(Event event) {
+    var audience = new LinkedHashSet<SessionId>();
+    switch (event) {
+      case Event.InRoom inRoom -> addRoom(chat.room(inRoom.room()), audience);
+      case Event.PrivateSaid said -> addPerson(person(said.to()), audience);
+      case Event.PersonLeft _, Event.PersonRenamed _, Event.AwayChanged _ -> {
+        var person = person(event.actor());
+        if (person != null) {
+          person.rooms().forEach(room -> addRoom(room, audience));
+        }
+      }
+      case Event.WatchBegan _,
+          Event.WatcherLeft _,
+          Event.PersonArrived _,
+          Event.SessionAttached _,
+          Event.SessionDetached _ -> {
+        // Concerns only the person's own sessions.
+      }
+    }
+    addPerson(person(event.actor()), audience);
+    return audience;
+  }
+
+  private @Nullable Person person(@Nullable PersonId id) {
+    return id == null ? null : chat.person(id);
+  }
+
+  private static void addRoom(@Nullable Room room, Set<SessionId> audience) {
+    if (room != null) {
+      room.members().forEach(member -> addPerson(member.person(), audience));
+      room.watchers().forEach(session -> audience.add(session.id()));
+    }
+  }
+
+  private static void addPerson(@Nullable Person person, Set<SessionId> audience) {
+    if (person != null) {
+      person.sessions().forEach(session -> audience.add(session.id()));
+    }
+  }
+
+  private @Nullable TestClient nextDeadline(Instant until) {
+    return clients.values().stream()
+        .filter(client -> client.deadlineAt() != null)
+        .min(Comparator.comparing(client -> Objects.requireNonNull(client.deadlineAt())))
+        .filter(client -> !Objects.requireNonNull(client.deadlineAt()).isAfter(until))
+        .orElse(null);
+  }
+
+  private long nextId() {
+    lastId = Math.max(lastId + 1, now.toEpochMilli() << 22);
+    return lastId;
+  }
+
+  /// The room of that name, which must be valid.
+  RoomName roomName(String name) {
+    return Objects.requireNonNull(rules.names().room(name));
+  }
+}

@@ -1,0 +1,284 @@
+package parley.dialect;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import parley.core.ChatView;
+import parley.core.Command;
+import parley.core.Event;
+import parley.core.Refusal;
+import parley.core.RoomName;
+import parley.core.Rules;
+import parley.core.SessionId;
+import parley.wire.LineFramer;
+import parley.wire.LineSink;
+import parley.wire.Malformed;
+import parley.wire.TelnetFilter;
+
+/// One connection to a [TestChat], both ends of it: the peer's, which sends bytes and takes lines,
+/// and the [Host] that its conversation sees.
+public final class TestClient implements Host, LineSink {
+  /// How many bytes a line may have.
+  public static final int LINE_BYTES_MAX = 8192;
+
+  private static final int RECENT_MAX = 100;
+
+  private final TestChat chat;
+  private final SessionId session;
+  private final String address;
+  private final LineFramer framer = new LineFramer(LINE_BYTES_MAX);
+  private final TelnetFilter telnet = new TelnetFilter();
+  private final ArrayDeque<String> received = new ArrayDeque<>();
+  private @Nullable Conversation conversation;
+  private byte[] unread = Bytes.NONE;
+  private String partial = "";
+  private boolean filtersTelnet;
+  private boolean waiting;
+  private boolean open = true;
+  private boolean closed;
+  private @Nullable Instant deadline;
+
+  TestClient(TestChat chat, SessionId session, String address) {
+    this.chat = chat;
+    this.session = session;
+    this.address = address;
+  }
+
+  void begin(Dialect dialect) {
+    filtersTelnet = !dialect.name().equals("irc");
+    conversation = dialect.begin(this);
+    conversation.opened();
+  }
+
+  /// The peer sends a line.
+  public TestClient say(String line) {
+    return say(Bytes.of(line + "\n"));
+  }
+
+  /// The peer sends bytes.
+  public TestClient say(byte[] bytes) {
+    byte[] mine = bytes.clone();
+    int length = filtersTelnet ? telnet.filter(mine, 0, mine.length) : mine.length;
+    unread = Bytes.concat(unread, mine, length);
+    pump();
+    chat.endTurn();
+    return this;
+  }
+
+  /// The peer goes away.
+  public void disconnect() {
+    framer.end(this);
+    if (open) {
+      open = false;
+      chat.ended(this, "Connection closed");
+    }
+    closed = true;
+    chat.endTurn();
+  }
+
+  /// The next line that the peer got, without its end; null where there is none.
+  public @Nullable String next() {
+    return received.poll();
+  }
+
+  /// All lines that the peer got and did not take yet; they are taken.
+  public List<String> lines() {
+    var lines = List.copyOf(received);
+    received.clear();
+    return lines;
+  }
+
+  /// Whether the connection has ended, by whomever.
+  public boolean isClosed() {
+    return closed;
+  }
+
+  Conversation conversation() {
+    return Objects.requireNonNull(conversation);
+  }
+
+  void end(Farewell reason) {
+    if (open) {
+      conversation().ending(reason);
+      close(reason.text());
+    }
+  }
+
+  @Nullable Instant deadlineAt() {
+    return deadline;
+  }
+
+  void deadlineReached() {
+    deadline = null;
+    conversation().deadlinePassed();
+  }
+
+  void deliver(String text) {
+    if (closed) {
+      return;
+    }
+    var lines = (partial + text).split("\n", -1);
+    for (int i = 0; i < lines.length - 1; i++) {
+      received.add(
+          lines[i].endsWith("\r") ? lines[i].substring(0, lines[i].length() - 1) : lines[i]);
+    }
+    partial = lines[lines.length - 1];
+    if (!partial.isEmpty()) {
+      throw new IllegalStateException("a line without its end was sent: " + partial);
+    }
+  }
+
+  @Override
+  public boolean line(byte[] bytes, int from, int to) {
+    if (open) {
+      conversation().line(bytes, from, to);
+    }
+    return open && !waiting;
+  }
+
+  @Override
+  public boolean overlong() {
+    if (open) {
+      conversation().malformed(Malformed.TOO_LONG);
+    }
+    return open && !waiting;
+  }
+
+  private void pump() {
+    while (unread.length > 0 && open && !waiting) {
+      int consumed = framer.feed(unread, 0, unread.length, this);
+      unread = Arrays.copyOfRange(unread, consumed, unread.length);
+    }
+  }
+
+  @Override
+  public SessionId session() {
+    return session;
+  }
+
+  @Override
+  public String address() {
+    return address;
+  }
+
+  @Override
+  public Instant now() {
+    return chat.now();
+  }
+
+  @Override
+  public ChatView chat() {
+    return chat.chat();
+  }
+
+  @Override
+  public Rules rules() {
+    return chat.rules();
+  }
+
+  @Override
+  public @Nullable Refusal perform(Command command) {
+    return chat.perform(command);
+  }
+
+  @Override
+  public LineWriter writer() {
+    return chat.takeWriter();
+  }
+
+  @Override
+  public void send(LineWriter lines) {
+    chat.send(this, lines, 0);
+  }
+
+  @Override
+  public void send(LineWriter lines, long eventId) {
+    chat.send(this, lines, eventId);
+  }
+
+  @Override
+  public @Nullable List<Event.Kept> recent(RoomName room) {
+    var journal = chat.journal();
+    return journal.atHand.contains(room) ? journal.newest(room, RECENT_MAX) : null;
+  }
+
+  @Override
+  public void fetchRecent(RoomName room, Runnable done) {
+    suspend(
+        () -> {
+          var _ = chat.journal().atHand.add(room);
+          done.run();
+        });
+  }
+
+  @Override
+  public void replay(RoomName room, int limit) {
+    if (recent(room) != null) {
+      render(chat.journal().newest(room, Math.min(limit, RECENT_MAX)));
+    }
+  }
+
+  @Override
+  public void replayKept(RoomName room, int limit, Runnable done) {
+    if (limit < 1 || limit > 1000) {
+      throw new IllegalArgumentException("limit " + limit);
+    }
+    suspend(
+        () -> {
+          render(chat.journal().newest(room, limit));
+          done.run();
+        });
+  }
+
+  private void suspend(Runnable work) {
+    if (waiting) {
+      throw new IllegalStateException("waits for history already");
+    }
+    waiting = true;
+    chat.afterTurn(
+        () -> {
+          waiting = false;
+          if (open) {
+            work.run();
+            pump();
+          }
+        });
+  }
+
+  private void render(List<Event.Kept> events) {
+    for (Event.Kept event : events) {
+      var lines = new LineWriter();
+      conversation().variant().renderHistory(event, lines);
+      chat.send(this, lines, event.id());
+    }
+  }
+
+  @Override
+  public void variantChanged() {
+    // Asked anew for every event.
+  }
+
+  @Override
+  public void deadline(Duration fromNow) {
+    deadline = now().plus(fromNow);
+  }
+
+  @Override
+  public void noDeadline() {
+    deadline = null;
+  }
+
+  @Override
+  public void close(String reason) {
+    if (open) {
+      open = false;
+      deadline = null;
+      chat.ended(this, reason);
+      chat.afterTurn(() -> closed = true);
+    }
+  }
+}
