@@ -113,7 +113,13 @@ public final class Decider {
     var name = room == null ? join.room() : room.name();
     return accepted(
         new Event.MemberJoined(
-            name, person.id(), person.origin(), firstRole(join.room(), room), stamp));
+            name,
+            person.id(),
+            person.origin(),
+            firstRole(join.room(), room),
+            person.identity(),
+            person.away(),
+            stamp));
   }
 
   private Role firstRole(RoomName name, @Nullable Room room) {

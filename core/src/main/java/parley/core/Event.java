@@ -72,8 +72,16 @@ public sealed interface Event {
       PersonId actor, Origin origin, PersonId to, Nick toNick, Utterance said, Stamp stamp)
       implements Event {}
 
-  /// A person entered a room.
-  record MemberJoined(RoomName room, PersonId actor, Origin origin, Role role, Stamp stamp)
+  /// A person entered a room. `identity` and `away` (null while they are not) are as at that
+  /// moment, for those who are told more of a newcomer than the name.
+  record MemberJoined(
+      RoomName room,
+      PersonId actor,
+      Origin origin,
+      Role role,
+      Identity identity,
+      @Nullable String away,
+      Stamp stamp)
       implements InRoom {}
 
   /// A person left a room; `reason` may be empty.
