@@ -1,6 +1,5 @@
 package parley.wire;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -26,11 +25,11 @@ public enum FirstBytes {
   /// Too few bytes to tell: each announcement that could follow is longer than what is there.
   UNDECIDED(null);
 
-  private record Opening(byte[] bytes, FirstBytes meaning) {}
+  private record Opening(String ascii, FirstBytes meaning) {}
 
   private static final List<Opening> OPENINGS =
       Stream.of(
-              Stream.of(new Opening(new byte[] {0x16, 0x03}, TLS)),
+              Stream.of(new Opening("\u0016\u0003", TLS)),
               Stream.of(
                       "GET ",
                       "HEAD ",
@@ -42,11 +41,11 @@ public enum FirstBytes {
                       "TRACE ",
                       "CONNECT ",
                       "PRI ")
-                  .map(method -> opening(method, HTTP)),
+                  .map(method -> new Opening(method, HTTP)),
               Stream.of("CAP ", "NICK ", "PASS ", "USER ", "AUTHENTICATE ", "WEBIRC ")
                   .flatMap(word -> Stream.of(word, word.toLowerCase(Locale.ROOT)))
-                  .map(word -> opening(word, IRC)),
-              Stream.of(opening("LOGIN ", LOGIN), opening("JOIN:", JOIN)))
+                  .map(word -> new Opening(word, IRC)),
+              Stream.of(new Opening("LOGIN ", LOGIN), new Opening("JOIN:", JOIN)))
           .flatMap(openings -> openings)
           .toList();
 
@@ -65,9 +64,9 @@ public enum FirstBytes {
   public static FirstBytes detect(byte[] bytes, int from, int to) {
     FirstBytes answer = OTHER;
     for (Opening opening : OPENINGS) {
-      int shared = Math.min(opening.bytes.length, to - from);
-      if (startsWith(bytes, from, opening.bytes, shared)) {
-        if (shared == opening.bytes.length) {
+      int shared = Math.min(opening.ascii.length(), to - from);
+      if (startsWith(bytes, from, opening.ascii, shared)) {
+        if (shared == opening.ascii.length()) {
           return opening.meaning;
         }
         answer = UNDECIDED;
@@ -76,16 +75,12 @@ public enum FirstBytes {
     return answer;
   }
 
-  private static boolean startsWith(byte[] bytes, int from, byte[] opening, int length) {
+  private static boolean startsWith(byte[] bytes, int from, String ascii, int length) {
     for (int i = 0; i < length; i++) {
-      if (bytes[from + i] != opening[i]) {
+      if (bytes[from + i] != ascii.charAt(i)) {
         return false;
       }
     }
     return true;
-  }
-
-  private static Opening opening(String text, FirstBytes meaning) {
-    return new Opening(text.getBytes(StandardCharsets.US_ASCII), meaning);
   }
 }

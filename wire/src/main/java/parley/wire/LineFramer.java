@@ -114,8 +114,8 @@ public final class LineFramer {
     } else {
       discard();
       skipping = true;
-      // Nothing is left to stop before, so the answer does not matter.
-      boolean unused = sink.overlong();
+      // All is consumed already, so whether to stop does not matter.
+      sink.overlong();
     }
   }
 

@@ -33,7 +33,7 @@ public sealed interface LoginReply {
       case "USER" -> oneWord ? new User(rest) : null;
       case "DM" ->
           space < 1 ? null : new Direct(rest.substring(0, space), rest.substring(space + 1));
-      case "INFO" -> new Info(rest);
+      case "INFO" -> new Notice(rest);
       default -> null;
     };
   }
@@ -109,9 +109,9 @@ public sealed interface LoginReply {
   }
 
   /// `INFO text`: the server speaks.
-  record Info(String text) implements LoginReply {
+  record Notice(String text) implements LoginReply {
     /// Checks the text.
-    public Info {
+    public Notice {
       Line.checked(text);
     }
 

@@ -11,11 +11,7 @@ public record NamePrefix(String name, String text) {
 
   /// Checks the parts.
   public NamePrefix {
-    Line.word(name);
-    Line.checked(text);
-    if (name.length() > NAME_CHARS_MAX) {
-      throw new IllegalArgumentException("the name is too long");
-    }
+    check(name, text);
   }
 
   /// The line taken apart at the first `: `, or null where no name stands before it.
@@ -30,5 +26,13 @@ public record NamePrefix(String name, String text) {
   /// The line again.
   public String format() {
     return name + ": " + text;
+  }
+
+  static void check(String name, String text) {
+    Line.word(name);
+    Line.checked(text);
+    if (name.length() > NAME_CHARS_MAX) {
+      throw new IllegalArgumentException("the name is too long");
+    }
   }
 }

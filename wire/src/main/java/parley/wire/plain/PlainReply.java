@@ -39,7 +39,7 @@ public sealed interface PlainReply {
   record Said(String name, String text) implements PlainReply {
     /// Checks the parts.
     public Said {
-      NamePrefix unused = new NamePrefix(name, text);
+      NamePrefix.check(name, text);
     }
 
     @Override
