@@ -80,8 +80,8 @@ public final class Chat implements ChatView {
     }
   }
 
-  /// Takes back a kept event that the journal refused. Called for the latest kept event of its
-  /// room first, then for the one before it, and so on.
+  /// Takes back a kept event that the journal refused. Called for the latest kept event of its room
+  /// first, then for the one before it, and so on.
   public void revert(Kept event) {
     var room = rooms.get(event.room());
     if (room == null) {

@@ -3,8 +3,8 @@ package parley.core;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
-/// The chat as others may look at it. What it returns lives: look at it within the same turn of
-/// the hub, on the hub's thread.
+/// The chat as others may look at it. What it returns lives: look at it within the same turn of the
+/// hub, on the hub's thread.
 public interface ChatView {
   /// The session, while it lasts and has done anything; null otherwise.
   @Nullable Session session(SessionId id);

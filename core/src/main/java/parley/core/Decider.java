@@ -139,8 +139,7 @@ public final class Decider {
     return room.member(person.id()) == null
         ? refused(Refusal.NOT_A_MEMBER)
         : accepted(
-            new Event.MemberLeft(
-                room.name(), person.id(), person.origin(), leave.reason(), stamp));
+            new Event.MemberLeft(room.name(), person.id(), person.origin(), leave.reason(), stamp));
   }
 
   private Decision say(ChatView chat, Say say, Stamp stamp) {
@@ -236,8 +235,7 @@ public final class Decider {
     return person.sessions().size() > 1
         ? accepted(new Event.SessionDetached(person.id(), end.session(), stamp))
         : accepted(
-            new Event.PersonLeft(
-                person.id(), end.session(), person.origin(), end.reason(), stamp));
+            new Event.PersonLeft(person.id(), end.session(), person.origin(), end.reason(), stamp));
   }
 
   private boolean isNewBeyondBound(ChatView chat, RoomName name) {
@@ -251,8 +249,7 @@ public final class Decider {
     if (text.length() > rules.textMax()) {
       return Refusal.TEXT_TOO_LONG;
     }
-    boolean forged =
-        text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0 || text.indexOf('\0') >= 0;
+    boolean forged = text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0 || text.indexOf('\0') >= 0;
     return forged ? Refusal.TEXT_FORBIDDEN : null;
   }
 

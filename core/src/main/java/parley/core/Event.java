@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Something that happened. A fact: [Chat#evolve] applies it and cannot fail.
 ///
-/// Events are values and hold no part of the state. What concerns a room ([InRoom]) belongs to
-/// that room's stream, all else to the directory of persons.
+/// Events are values and hold no part of the state. What concerns a room ([InRoom]) belongs to that
+/// room's stream, all else to the directory of persons.
 public sealed interface Event {
   /// The person whose doing it is; null where none has a name yet.
   @Nullable PersonId actor();
@@ -46,8 +46,7 @@ public sealed interface Event {
   }
 
   /// A person came.
-  record PersonArrived(
-      PersonId actor, SessionId session, Nick nick, Identity identity, Stamp stamp)
+  record PersonArrived(PersonId actor, SessionId session, Nick nick, Identity identity, Stamp stamp)
       implements Event {}
 
   /// A further session of a person who is here.

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 /// The one rule that says which nicks and room names are valid, for every dialect.
 ///
 /// A nick is letters, digits, combining marks and ``_-[]{}\|^` ``, and begins with none of digit,
-/// mark or `-` (RFC 2812 §2.3.1, with letters of every script). A room name is anything visible
-/// but `,` and `:`. Both are kept in Unicode form NFC; two are the same when their compatibility
-/// forms (NFKC) in lower case are.
+/// mark or `-` (RFC 2812 §2.3.1, with letters of every script). A room name is anything visible but
+/// `,` and `:`. Both are kept in Unicode form NFC; two are the same when their compatibility forms
+/// (NFKC) in lower case are.
 ///
 /// @param nickLengthMax code points in a nick, at least 1
 /// @param roomLengthMax code points in a room name, at least 1

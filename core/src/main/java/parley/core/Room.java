@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// A room: who is in it, what it is about, how far its order has come. Hub thread only; changed
-/// by [Chat#evolve] alone.
+/// A room: who is in it, what it is about, how far its order has come. Hub thread only; changed by
+/// [Chat#evolve] alone.
 ///
 /// It stays while it has members, watchers, or anything kept.
 public final class Room {

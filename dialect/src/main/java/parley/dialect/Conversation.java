@@ -28,8 +28,8 @@ public interface Conversation {
   /// messages that one sends to oneself come both ways.
   void mine(Event event);
 
-  /// A kept event of this session was decided, but the journal then refused it; its lines were
-  /// not sent to anyone.
+  /// A kept event of this session was decided, but the journal then refused it; its lines were not
+  /// sent to anyone.
   void undone(Event.Kept event, Refusal refusal);
 
   /// The time set with [Host#deadline] has come.

@@ -29,9 +29,9 @@ public interface Host {
   /// The bounds of the chat; also parses names.
   Rules rules();
 
-  /// Decides the command, and where it is accepted, applies it and tells everyone whom it
-  /// concerns. What this session's person did is told to its conversations through
-  /// [Conversation#mine] before this returns.
+  /// Decides the command, and where it is accepted, applies it and tells everyone whom it concerns.
+  /// What this session's person did is told to its conversations through [Conversation#mine] before
+  /// this returns.
   ///
   /// @return null where it was accepted
   @Nullable Refusal perform(Command command);
@@ -55,8 +55,8 @@ public interface Host {
   /// then `done` runs, and [#recent] answers.
   void fetchRecent(RoomName room, Runnable done);
 
-  /// Renders the newest events of a room with [Variant#renderHistory] and sends them, oldest
-  /// first. Only after [#recent] answers; sends nothing otherwise.
+  /// Renders the newest events of a room with [Variant#renderHistory] and sends them, oldest first.
+  /// Only after [#recent] answers; sends nothing otherwise.
   ///
   /// @param limit how many events at the most
   void replay(RoomName room, int limit);

@@ -20,6 +20,5 @@ public record Recovered(List<RecoveredRoom> rooms, long lastId) {
   /// @param opened stamp of the oldest event
   /// @param sequence of the newest event
   /// @param topic what it is about
-  public record RecoveredRoom(
-      RoomName name, Stamp opened, long sequence, @Nullable Topic topic) {}
+  public record RecoveredRoom(RoomName name, Stamp opened, long sequence, @Nullable Topic topic) {}
 }

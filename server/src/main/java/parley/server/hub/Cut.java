@@ -1,0 +1,7 @@
+package parley.server.hub;
+
+/// Bytes `[from, to)` of a log that tell of a kept event. Where the journal refuses the event,
+/// nobody gets them.
+///
+/// @param eventId the event
+record Cut(TurnLog log, int from, int to, long eventId) {}

@@ -1,0 +1,214 @@
+package parley.server.hub;
+
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import parley.core.Chat;
+import parley.core.Event;
+import parley.core.Event.AwayChanged;
+import parley.core.Event.Kept;
+import parley.core.Event.MemberJoined;
+import parley.core.Event.MemberLeft;
+import parley.core.Event.MessageSaid;
+import parley.core.Event.PersonArrived;
+import parley.core.Event.PersonLeft;
+import parley.core.Event.PersonRenamed;
+import parley.core.Event.PrivateSaid;
+import parley.core.Event.SessionAttached;
+import parley.core.Event.SessionDetached;
+import parley.core.Event.WatchBegan;
+import parley.core.Event.WatcherLeft;
+import parley.core.Person;
+import parley.core.PersonId;
+import parley.core.Room;
+import parley.core.RoomName;
+
+/// Carries out what was decided: applies each event to the chat, and tells those whom it concerns.
+///
+/// Who leaves is told of before they are gone, who comes after they are there.
+final class Happenings {
+  private static final Logger LOG = LoggerFactory.getLogger(Happenings.class);
+
+  private final Chat chat;
+  private final FanOut fanOut;
+  private final History history;
+  private final Hub hub;
+
+  Happenings(Chat chat, FanOut fanOut, History history, Hub hub) {
+    this.chat = chat;
+    this.fanOut = fanOut;
+    this.history = history;
+    this.hub = hub;
+  }
+
+  /// @param by the connection that asked for it
+  void happen(Connection by, Event event) {
+    switch (event) {
+      case WatchBegan began -> watch(by, began);
+      case WatcherLeft left -> stopWatching(by, left);
+      case PersonArrived arrived -> arrive(by, arrived);
+      case SessionAttached attached -> attach(by, attached);
+      case SessionDetached detached -> detach(by, detached);
+      case PersonLeft left -> leave(by, left);
+      case PersonRenamed renamed -> announce(renamed, person(renamed.actor()));
+      case AwayChanged changed -> announce(changed, person(changed.actor()));
+      case PrivateSaid said -> deliver(said);
+      case MemberJoined joined -> enter(joined);
+      case MemberLeft left -> exit(left);
+      case Kept kept -> keep(by, kept);
+    }
+  }
+
+  private void watch(Connection by, WatchBegan began) {
+    stopListening(by);
+    chat.evolve(began);
+    fanOut.enter(began.room(), by);
+  }
+
+  private void stopWatching(Connection by, WatcherLeft left) {
+    stopListening(by);
+    chat.evolve(left);
+  }
+
+  private void stopListening(Connection by) {
+    var session = chat.session(by.session());
+    var room = session == null ? null : session.watched();
+    if (room != null) {
+      fanOut.exit(room.name(), by);
+    }
+  }
+
+  private void arrive(Connection by, PersonArrived arrived) {
+    stopListening(by);
+    chat.evolve(arrived);
+    by.personId = arrived.actor().value();
+    mine(List.of(by), arrived);
+    LOG.info("User '{}' joined session={}", arrived.nick(), by.session().value());
+  }
+
+  private void attach(Connection by, SessionAttached attached) {
+    stopListening(by);
+    chat.evolve(attached);
+    by.personId = attached.actor().value();
+    for (Room room : person(attached.actor()).rooms()) {
+      fanOut.enter(room.name(), by);
+    }
+    mine(List.of(by), attached);
+  }
+
+  private void detach(Connection by, SessionDetached detached) {
+    exitAll(by, person(detached.actor()));
+    chat.evolve(detached);
+  }
+
+  private void leave(Connection by, PersonLeft left) {
+    var person = person(left.actor());
+    fanOut.tellNeighbours(person.rooms(), left, left.actor().value());
+    exitAll(by, person);
+    var rooms = person.rooms().stream().map(Room::name).toList();
+    chat.evolve(left);
+    rooms.forEach(this::forgetIfEmpty);
+    LOG.info(
+        "User '{}' disconnected ({}) session={}",
+        left.origin().nick(),
+        visible(left.reason()),
+        by.session().value());
+  }
+
+  private void exitAll(Connection by, Person person) {
+    for (Room room : person.rooms()) {
+      fanOut.exit(room.name(), by);
+    }
+  }
+
+  private void announce(Event event, Person person) {
+    chat.evolve(event);
+    fanOut.tellNeighbours(person.rooms(), event, person.id().value());
+    mine(connections(person), event);
+  }
+
+  private void deliver(PrivateSaid said) {
+    chat.evolve(said);
+    for (Connection receiver : connections(person(said.to()))) {
+      fanOut.tell(receiver, said);
+    }
+    mine(connections(person(said.actor())), said);
+  }
+
+  private void enter(MemberJoined joined) {
+    chat.evolve(joined);
+    var sessions = connections(person(joined.actor()));
+    for (Connection session : sessions) {
+      fanOut.enter(joined.room(), session);
+    }
+    fanOut.tell(joined.room(), joined, joined.actor().value());
+    mine(sessions, joined);
+  }
+
+  private void exit(MemberLeft left) {
+    var sessions = connections(person(left.actor()));
+    fanOut.tell(left.room(), left, left.actor().value());
+    mine(sessions, left);
+    for (Connection session : sessions) {
+      fanOut.exit(left.room(), session);
+    }
+    chat.evolve(left);
+    forgetIfEmpty(left.room());
+  }
+
+  private void keep(Connection by, Kept kept) {
+    chat.evolve(kept);
+    history.add(kept);
+    fanOut.open().keep(kept, by);
+    fanOut.telling(kept.id());
+    try {
+      fanOut.tell(kept.room(), kept, by.personId);
+      mine(connections(person(new PersonId(by.personId))), kept);
+    } finally {
+      fanOut.telling(0);
+    }
+    if (kept instanceof MessageSaid said && LOG.isDebugEnabled()) {
+      LOG.debug(
+          "Broadcasting message from {} to {} clients",
+          said.origin().nick(),
+          fanOut.listeners(said.room(), by.personId));
+    }
+  }
+
+  private void mine(List<Connection> sessions, Event event) {
+    for (Connection session : sessions) {
+      hub.attempt(session, () -> session.conversation().mine(event));
+    }
+  }
+
+  private void forgetIfEmpty(RoomName name) {
+    var room = chat.room(name);
+    if (room == null || (room.members().isEmpty() && room.watchers().isEmpty())) {
+      history.forget(name);
+    }
+  }
+
+  private List<Connection> connections(Person person) {
+    var sessions = person.sessions();
+    if (sessions.size() == 1) {
+      var only = hub.connection(sessions.getFirst().id());
+      return only == null ? List.of() : List.of(only);
+    }
+    return sessions.stream()
+        .map(session -> hub.connection(session.id()))
+        .filter(connection -> connection != null)
+        .toList();
+  }
+
+  private Person person(PersonId id) {
+    var person = chat.person(id);
+    if (person == null) {
+      throw new IllegalStateException("nobody with id " + id.value());
+    }
+    return person;
+  }
+
+  private static String visible(String text) {
+    return text.replaceAll("\\p{Cntrl}", "?");
+  }
+}

@@ -1,0 +1,18 @@
+package parley.server.hub;
+
+import io.netty.buffer.ByteBuf;
+
+/// One connection's way out, and its brake. Called on the hub's thread only.
+public interface Link {
+  /// The peer's address without port, as it is shown to others.
+  String address();
+
+  /// Sends these bytes and takes over their one reference. At most once per released batch.
+  void send(ByteBuf bytes);
+
+  /// Closes after what was sent has gone out.
+  void close();
+
+  /// Whether to go on reading; false pushes back on the peer.
+  void reading(boolean wanted);
+}

@@ -1,0 +1,169 @@
+package parley.server.hub;
+
+import io.netty.buffer.ByteBuf;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import parley.core.Event.Kept;
+import parley.core.RoomName;
+import parley.journal.Journal;
+
+/// Lets output go when the journal holds what it tells of.
+///
+/// Of two batches at the most, one waits for the journal and one is being filled: whatever happens
+/// during a commit goes into the next one.
+final class Outbox {
+  private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
+
+  private final Journal journal;
+  private final FanOut fanOut;
+  private final Refused refused;
+  private final int waitingBytesMax;
+  private @Nullable Batch waiting;
+  private long keptUpTo;
+  private boolean failing;
+
+  /// Told of the kept events that the journal refused, oldest first, after all output but theirs
+  /// was let go.
+  interface Refused {
+    /// Takes the events back from the state, before anything else happens.
+    void revert(List<Kept> events);
+
+    /// Tells the one who caused the event.
+    void undone(Connection author, Kept event);
+  }
+
+  Outbox(Journal journal, FanOut fanOut, Refused refused, int waitingBytesMax) {
+    this.journal = journal;
+    this.fanOut = fanOut;
+    this.refused = refused;
+    this.waitingBytesMax = waitingBytesMax;
+  }
+
+  /// Events up to this id are in the journal already.
+  void recovered(long lastId) {
+    keptUpTo = lastId;
+  }
+
+  /// Whether this kept event still waits to be written.
+  boolean isPending(long eventId) {
+    return eventId > keptUpTo;
+  }
+
+  /// Whether so much waits for the journal that nothing more should be read.
+  boolean isCongested() {
+    return waiting != null && fanOut.open().size() + waiting.size() > waitingBytesMax;
+  }
+
+  /// Whether nothing is left to go out.
+  boolean isIdle() {
+    return waiting == null && fanOut.open().isEmpty();
+  }
+
+  /// The kept events of a room that are decided and not yet written, oldest first.
+  List<Kept> pending(RoomName room) {
+    var pending = new ArrayList<Kept>();
+    if (waiting != null) {
+      waiting.kept.stream().filter(kept -> kept.room().equals(room)).forEach(pending::add);
+    }
+    fanOut.open().kept.stream().filter(kept -> kept.room().equals(room)).forEach(pending::add);
+    return pending;
+  }
+
+  /// Seals what the turn has filled, and lets it go or gives it to the journal.
+  void endOfTurn() {
+    if (waiting != null || fanOut.open().isEmpty()) {
+      return;
+    }
+    var sealed = fanOut.seal();
+    if (sealed.kept.isEmpty()) {
+      release(sealed);
+    } else {
+      waiting = sealed;
+      journal.append(List.copyOf(sealed.kept), new Receipt(sealed));
+    }
+  }
+
+  private final class Receipt implements Journal.Outcome {
+    private final Batch batch;
+
+    Receipt(Batch batch) {
+      this.batch = batch;
+    }
+
+    @Override
+    public void kept() {
+      if (failing) {
+        failing = false;
+        LOG.info("journal=recovered");
+      }
+      waiting = null;
+      keptUpTo = batch.kept.getLast().id();
+      release(batch);
+    }
+
+    @Override
+    public void failed(String reason) {
+      if (!failing) {
+        failing = true;
+        LOG.warn("journal=failed messages=refused reason=\"{}\"", reason);
+      }
+      waiting = null;
+      takeBack(List.of(batch, fanOut.seal()));
+    }
+  }
+
+  /// What was decided since the refused batch rests on it, so both are taken back.
+  private void takeBack(List<Batch> batches) {
+    var events = new ArrayList<Kept>();
+    var authors = new ArrayList<Connection>();
+    for (Batch batch : batches) {
+      events.addAll(batch.kept);
+      authors.addAll(batch.authors);
+    }
+    refused.revert(events);
+    for (Batch batch : batches) {
+      releaseWithoutCuts(batch);
+    }
+    for (int i = 0; i < events.size(); i++) {
+      refused.undone(authors.get(i), events.get(i));
+    }
+  }
+
+  private void release(Batch batch) {
+    for (int i = 0; i < batch.receivers.size(); i++) {
+      var range = batch.ranges.get(i);
+      if (range != null) {
+        deliver(batch.receivers.get(i), batch.bytes(range));
+      }
+    }
+    finish(batch);
+  }
+
+  private void releaseWithoutCuts(Batch batch) {
+    for (int i = 0; i < batch.receivers.size(); i++) {
+      var range = batch.ranges.get(i);
+      if (range != null) {
+        deliver(batch.receivers.get(i), batch.bytesWithoutCuts(range, keptUpTo));
+      }
+    }
+    finish(batch);
+  }
+
+  private static void deliver(Connection receiver, ByteBuf bytes) {
+    if (bytes.isReadable()) {
+      receiver.deliver(bytes);
+    } else {
+      bytes.release();
+    }
+  }
+
+  private static void finish(Batch batch) {
+    for (Connection connection : batch.closing) {
+      connection.link().close();
+    }
+    batch.release();
+  }
+}

@@ -1,0 +1,10 @@
+/// The one thread on which the chat happens.
+///
+/// Start at [Hub]: bytes of a [Connection] come in, are cut into lines and given to its
+/// conversation; commands are decided; [FanOut] tells everyone; a [Batch] holds what goes out until
+/// the journal has what must be kept ([Outbox]). Knows no sockets: the transport is a [Link] per
+/// connection, the clock an `InstantSource`. Nothing here is thread-safe.
+@NullMarked
+package parley.server.hub;
+
+import org.jspecify.annotations.NullMarked;
