@@ -214,7 +214,7 @@ public final class Connection implements Host, LineSink {
   /// What it waited for is there. Should it still be held back for another reason, the next tick
   /// looks after it.
   void goOnAfterAnswer() {
-    boolean unused = goOn();
+    boolean _ = goOn();
   }
 
   // ---- its time and end ----

@@ -22,7 +22,7 @@ final class FanOut {
 
   private final ByteBufAllocator allocator;
   private final Map<RoomName, Audience> audiences = new HashMap<>();
-  private final Map<Variant, VariantLog> variants = new IdentityHashMap<>();
+  private final IdentityHashMap<Variant, VariantLog> variants = new IdentityHashMap<>();
   private final LineWriter writer = new LineWriter();
   private Batch open;
   private @Nullable TurnLog replies;

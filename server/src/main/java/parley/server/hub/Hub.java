@@ -246,7 +246,7 @@ public final class Hub {
     if (connections.remove(connection.session()) == null) {
       return false;
     }
-    var unused = perform(connection, new EndSession(connection.session(), reason));
+    var _ = perform(connection, new EndSession(connection.session(), reason));
     LOG.debug("Client gone session={}", connection.session().value());
     return true;
   }
