@@ -1,0 +1,15 @@
+package parley.client.connect;
+
+import parley.client.Surroundings;
+
+/// `parley connect`: sends what is typed and shows what comes back.
+public final class ConnectClient {
+  private ConnectClient() {}
+
+  /// Runs until the person leaves, on the calling thread. Returns the exit status of the process:
+  /// 0, or 1 after one line on the error stream that says what went wrong.
+  public static int run(ConnectOptions options, Surroundings surroundings) {
+    surroundings.err().println("parley: no client yet for " + options.endpoint());
+    return 1;
+  }
+}
