@@ -1,0 +1,103 @@
+package parley.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Random;
+import java.util.stream.LongStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// What holds of any sequence of commands.
+class ChatPropertyTest {
+  private static final List<String> NICKS = List.of("Alice", "alice", "Bob", "Zoë", "carol");
+  private static final List<String> ROOMS = List.of("lobby", "java", "Java", "a", "b", "c", "d");
+
+  static LongStream seeds() {
+    return LongStream.concat(LongStream.range(0, 40), new Random().longs(5));
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void replayingWhatWasKeptGivesTheLiveState(long seed) {
+    var scene = random(seed, 400);
+    var replayed = new Chat();
+    for (Event event : scene.events) {
+      if (event instanceof Event.Kept kept) {
+        replayed.evolve(kept);
+      }
+    }
+
+    assertThat(replayed.kernel()).as("seed %d", seed).isEqualTo(scene.chat.kernel());
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void takingBackWhatWasKeptGivesTheStateBeforeIt(long seed) {
+    var scene = random(seed, 200);
+    var before = scene.chat.kernel();
+    int from = scene.events.size();
+    continueAtRandom(scene, new Random(seed + 1), 100);
+    var after = scene.events.subList(from, scene.events.size());
+    for (Event event : after.reversed()) {
+      if (event instanceof Event.Kept kept) {
+        scene.chat.revert(kept);
+      }
+    }
+
+    assertThat(scene.chat.kernel()).as("seed %d", seed).isEqualTo(before);
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void peopleRoomsAndSessionsAgree(long seed) {
+    var scene = random(seed, 400);
+
+    for (Person person : scene.chat.persons()) {
+      assertThat(scene.chat.person(person.nick())).as("seed %d", seed).isSameAs(person);
+      assertThat(person.sessions()).as("seed %d", seed).isNotEmpty();
+      for (Room room : person.rooms()) {
+        assertThat(room.member(person.id())).as("seed %d", seed).isNotNull();
+        assertThat(scene.chat.room(room.name())).as("seed %d", seed).isSameAs(room);
+      }
+    }
+    for (Room room : scene.chat.rooms()) {
+      assertThat(room.members())
+          .as("seed %d", seed)
+          .allSatisfy(member -> assertThat(member.person().rooms()).contains(room));
+      assertThat(room.isForgettable()).as("seed %d", seed).isFalse();
+    }
+  }
+
+  private static Scene random(long seed, int steps) {
+    var scene = new Scene();
+    continueAtRandom(scene, new Random(seed), steps);
+    return scene;
+  }
+
+  private static void continueAtRandom(Scene scene, Random random, int steps) {
+    for (int i = 0; i < steps; i++) {
+      scene.when(command(random));
+    }
+  }
+
+  private static Command command(Random random) {
+    var session = new SessionId(random.nextInt(6));
+    var nick = Scene.nick(NICKS.get(random.nextInt(NICKS.size())));
+    var room = Scene.room(ROOMS.get(random.nextInt(ROOMS.size())));
+    return switch (random.nextInt(12)) {
+      case 0 -> new Command.Arrive(session, nick, new Identity("u", "h", "r"));
+      case 1 -> new Command.Attach(session, nick);
+      case 2 -> new Command.Watch(session, room);
+      case 3 -> new Command.Rename(session, nick);
+      case 4, 5 -> new Command.JoinRoom(session, room);
+      case 6 -> new Command.LeaveRoom(session, room, "");
+      case 7 ->
+          new Command.SetTopic(session, room, random.nextBoolean() ? "" : "t" + random.nextInt(9));
+      case 8 -> new Command.EndSession(session, "");
+      case 9 -> new Command.Tell(session, nick, Speech.MESSAGE, "psst");
+      case 10 -> new Command.SetAway(session, random.nextBoolean() ? null : "gone");
+      default -> new Command.Say(session, room, Speech.MESSAGE, "m" + random.nextInt(99));
+    };
+  }
+}

@@ -1,0 +1,94 @@
+package parley.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A chat in which things are done one after the other: `given` must succeed, `when` may not.
+final class Scene {
+  static final Names NAMES = new Names(32, 50);
+  static final Rules RULES = new Rules(NAMES, room("lobby"), 3, 5, 100);
+
+  final Chat chat = new Chat();
+  final List<Event> events = new ArrayList<>();
+  private final Decider decider = new Decider(RULES);
+  private long clock = 1000;
+  private @Nullable Refusal refusal;
+  private List<Event> latest = List.of();
+
+  static Nick nick(String text) {
+    var nick = NAMES.nick(text);
+    assertThat(nick).as("nick %s", text).isNotNull();
+    return nick;
+  }
+
+  static RoomName room(String text) {
+    var room = NAMES.room(text);
+    assertThat(room).as("room %s", text).isNotNull();
+    return room;
+  }
+
+  static SessionId session(int number) {
+    return new SessionId(number);
+  }
+
+  static Command arrive(int session, String nick) {
+    return new Command.Arrive(session(session), nick(nick), new Identity("user", "host", nick));
+  }
+
+  static Command join(int session, String room) {
+    return new Command.JoinRoom(session(session), room(room));
+  }
+
+  static Command say(int session, String room, String text) {
+    return new Command.Say(session(session), room(room), Speech.MESSAGE, text);
+  }
+
+  Scene given(Command... commands) {
+    for (Command command : commands) {
+      when(command);
+      assertThat(refusal).as("given %s", command).isNull();
+    }
+    return this;
+  }
+
+  Scene when(Command command) {
+    refusal = null;
+    latest = List.of();
+    var stamp = new Stamp(Instant.ofEpochMilli(clock), clock);
+    clock++;
+    switch (decider.decide(chat, command, stamp)) {
+      case Decision.Refused refused -> refusal = refused.refusal();
+      case Decision.Accepted accepted -> {
+        latest = accepted.events();
+        latest.forEach(chat::evolve);
+        events.addAll(latest);
+      }
+    }
+    return this;
+  }
+
+  void refused(Refusal expected) {
+    assertThat(refusal).isEqualTo(expected);
+  }
+
+  void nothingHappened() {
+    assertThat(refusal).isNull();
+    assertThat(latest).isEmpty();
+  }
+
+  <T extends Event> T happened(Class<T> kind) {
+    assertThat(refusal).isNull();
+    assertThat(latest).singleElement().isInstanceOf(kind);
+    return kind.cast(latest.getFirst());
+  }
+
+  Person person(String nick) {
+    var person = chat.person(nick(nick));
+    assertThat(person).as("person %s", nick).isNotNull();
+    return person;
+  }
+}
