@@ -50,4 +50,21 @@ public final class Line {
     }
     return checked(text);
   }
+
+  /// The text itself, which must be filled and begin and end with more than a blank.
+  public static String trimmed(String text) {
+    if (!text.equals(text.strip())) {
+      throw new IllegalArgumentException("blanks at the ends would be lost");
+    }
+    return filled(text);
+  }
+
+  /// The text without the spaces that it begins with; other blanks stay.
+  public static String afterSpaces(String text) {
+    int at = 0;
+    while (at < text.length() && text.charAt(at) == ' ') {
+      at++;
+    }
+    return text.substring(at);
+  }
 }

@@ -19,7 +19,7 @@ public sealed interface JoinRequest {
   record Join(String name) implements JoinRequest {
     /// Checks the name.
     public Join {
-      Line.filled(name);
+      Line.trimmed(name);
     }
 
     @Override
@@ -45,7 +45,7 @@ public sealed interface JoinRequest {
   record Private(String to, String text) implements JoinRequest {
     /// Checks the parts.
     public Private {
-      Line.filled(to);
+      Line.trimmed(to);
       Line.filled(text);
       if (to.indexOf(':') >= 0) {
         throw new IllegalArgumentException("a name ends at the colon");
@@ -62,7 +62,7 @@ public sealed interface JoinRequest {
   record JoinRoom(String room) implements JoinRequest {
     /// Checks the room.
     public JoinRoom {
-      Line.filled(room);
+      Line.trimmed(room);
     }
 
     @Override

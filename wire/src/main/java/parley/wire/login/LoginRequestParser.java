@@ -1,6 +1,7 @@
 package parley.wire.login;
 
 import java.util.Locale;
+import parley.wire.Line;
 import parley.wire.Missing;
 import parley.wire.login.LoginRequest.Blank;
 import parley.wire.login.LoginRequest.DirectMessage;
@@ -37,7 +38,7 @@ final class LoginRequestParser {
   }
 
   private static LoginRequest login(String line, String rest) {
-    String trimmed = rest.stripLeading();
+    String trimmed = Line.afterSpaces(rest);
     if (trimmed.isEmpty()) {
       return new Incomplete(Missing.NAME, line);
     }
@@ -50,7 +51,7 @@ final class LoginRequestParser {
   }
 
   private static LoginRequest directMessage(String line, String rest) {
-    String trimmed = rest.stripLeading();
+    String trimmed = Line.afterSpaces(rest);
     if (trimmed.isEmpty()) {
       return new Incomplete(Missing.NAME, line);
     }

@@ -47,7 +47,7 @@ public sealed interface PlainRequest {
   record Nick(String name) implements PlainRequest {
     /// Checks the name.
     public Nick {
-      Line.filled(name);
+      Line.trimmed(name);
     }
 
     @Override
@@ -95,7 +95,7 @@ public sealed interface PlainRequest {
   record Join(String room) implements PlainRequest {
     /// Checks the room.
     public Join {
-      Line.filled(room);
+      Line.trimmed(room);
     }
 
     @Override
@@ -108,7 +108,7 @@ public sealed interface PlainRequest {
   record Part(@Nullable String room) implements PlainRequest {
     /// Checks the room.
     public Part {
-      filledOrNull(room);
+      trimmedOrNull(room);
     }
 
     @Override
@@ -144,7 +144,7 @@ public sealed interface PlainRequest {
   record Topic(@Nullable String text) implements PlainRequest {
     /// Checks the text.
     public Topic {
-      filledOrNull(text);
+      trimmedOrNull(text);
     }
 
     @Override
@@ -165,7 +165,7 @@ public sealed interface PlainRequest {
   record Quit(@Nullable String reason) implements PlainRequest {
     /// Checks the reason.
     public Quit {
-      filledOrNull(reason);
+      trimmedOrNull(reason);
     }
 
     @Override
@@ -214,9 +214,9 @@ public sealed interface PlainRequest {
     return rest == null ? command : command + " " + rest;
   }
 
-  private static void filledOrNull(@Nullable String text) {
+  private static void trimmedOrNull(@Nullable String text) {
     if (text != null) {
-      Line.filled(text);
+      Line.trimmed(text);
     }
   }
 

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import parley.wire.Line;
 import parley.wire.Missing;
 import parley.wire.plain.PlainRequest.Blank;
 import parley.wire.plain.PlainRequest.Help;
@@ -48,7 +49,7 @@ final class PlainRequestParser {
     return switch (word.toLowerCase(Locale.ROOT)) {
       case "nick" -> named(line, rest, Missing.NAME, Nick::new);
       case "users" -> new Users();
-      case "msg" -> message(line, rest.strip());
+      case "msg" -> message(line, Line.afterSpaces(rest));
       case "me" -> rest.isBlank() ? new Incomplete(Missing.TEXT, line) : new Me(rest);
       case "join" -> named(line, rest, Missing.ROOM, Join::new);
       case "part" -> new Part(orNull(rest));
@@ -71,9 +72,10 @@ final class PlainRequestParser {
       return new Incomplete(Missing.NAME, line);
     }
     int space = rest.indexOf(' ');
-    return space < 0
+    String text = space < 0 ? "" : rest.substring(space + 1);
+    return text.isBlank()
         ? new Incomplete(Missing.TEXT, line)
-        : new Message(rest.substring(0, space), rest.substring(space + 1));
+        : new Message(rest.substring(0, space), text);
   }
 
   private static PlainRequest history(String line, String rest) {
