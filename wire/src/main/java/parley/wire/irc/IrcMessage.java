@@ -131,6 +131,10 @@ public record IrcMessage(
     if (key.indexOf('=') >= 0 || key.indexOf(';') >= 0) {
       throw new IllegalArgumentException("a tag's key holds neither = nor ;");
     }
+    // CR and LF have escapes in a value; NUL has none.
+    if (value.indexOf('\0') >= 0) {
+      throw new IllegalArgumentException("a tag's value holds no NUL");
+    }
   }
 
   private static void checkParams(List<String> params) {

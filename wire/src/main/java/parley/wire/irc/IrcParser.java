@@ -36,17 +36,23 @@ final class IrcParser {
     String source = at < to && bytes[at] == ':' ? source() : null;
     skipSpaces();
     if (at == to) {
-      return new IrcLine.Bad(invalid ? Malformed.INVALID_UTF8 : Malformed.NO_COMMAND);
+      return bad(from, Malformed.NO_COMMAND);
     }
     int commandEnd = wordEnd();
     if (!isCommand(commandEnd)) {
-      return new IrcLine.Bad(Malformed.BAD_COMMAND);
+      return bad(from, Malformed.BAD_COMMAND);
     }
     String command = word(commandEnd);
     List<String> params = params();
     return invalid
         ? new IrcLine.Bad(Malformed.INVALID_UTF8)
         : new IrcMessage(tags, source, command, params);
+  }
+
+  /// Bytes that are no text at all are that first of all.
+  private IrcLine.Bad bad(int from, Malformed reason) {
+    boolean text = Text.decode(bytes, from, to) != null;
+    return new IrcLine.Bad(text ? reason : Malformed.INVALID_UTF8);
   }
 
   private boolean holdsForbidden() {

@@ -1,0 +1,101 @@
+package parley.wire.irc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import parley.wire.Generator;
+import parley.wire.SeededTest;
+
+class MaskTest {
+  @ParameterizedTest
+  @CsvSource({
+    "*, '', true",
+    "*, anything, true",
+    "**, anything, true",
+    "?, a, true",
+    "?, '', false",
+    "?, ab, false",
+    "'', '', true",
+    "'', a, false",
+    "alice, alice, true",
+    "alice, Alice, false",
+    "al*e, alice, true",
+    "al*e, ale, true",
+    "al*e, alic, false",
+    "*!*@host, n!u@host, true",
+    "*!*@host, n!u@other, false",
+    "*.org, irc.example.org, true",
+    "a*b*c, axxbxxbxc, true",
+    "a*b*c, axxc, false",
+    "a?c, abc, true",
+    "a?c, ac, false",
+    "a\\*c, a*c, true",
+    "a\\*c, abc, false",
+    "a\\?c, a?c, true",
+    "a\\?c, abc, false",
+    "a\\\\c, a\\c, true",
+    "a\\bc, a\\bc, true",
+    "a\\, a\\, true",
+    "*\\*, ab*, true"
+  })
+  void matches(String pattern, String text, boolean expected) {
+    assertThat(Mask.of(pattern).matches(text)).isEqualTo(expected);
+  }
+
+  @Test
+  void aQuestionMarkIsOneCharacterEvenBeyondTheFirst65536() {
+    assertThat(Mask.of("a?b").matches("a\uD83D\uDC4Bb")).isTrue();
+    assertThat(Mask.of("a??b").matches("a\uD83D\uDC4Bb")).isFalse();
+    assertThat(Mask.of("*\uD83D\uDC4B").matches("x\uD83D\uDC4B")).isTrue();
+  }
+
+  @Test
+  void knowsWhetherItIsWild() {
+    assertThat(Mask.of("a*").isWild()).isTrue();
+    assertThat(Mask.of("a?").isWild()).isTrue();
+    assertThat(Mask.of("a\\*").isWild()).isFalse();
+    assertThat(Mask.of("a*b")).hasToString("a*b");
+  }
+
+  /// A matcher that tries every way at every star would not end before the sun does.
+  @Test
+  void hostilePatternsEnd() {
+    String text = "a".repeat(2000);
+
+    assertThat(Mask.of("*a".repeat(500) + "b").matches(text)).isFalse();
+    assertThat(Mask.of("*a".repeat(500)).matches(text)).isTrue();
+  }
+
+  @SeededTest
+  void matchesAsThePlainRecursionDoes(long seed) {
+    Generator generator = new Generator(seed);
+    for (int i = 0; i < 200; i++) {
+      String pattern = String.join("", generator.list(6, () -> letter(generator, "ab*?")));
+      String text = String.join("", generator.list(6, () -> letter(generator, "ab")));
+
+      assertThat(Mask.of(pattern).matches(text))
+          .as("%s ~ %s", pattern, text)
+          .isEqualTo(recursion(pattern, text));
+    }
+  }
+
+  private static String letter(Generator generator, String letters) {
+    int at = generator.number(0, letters.length() - 1);
+    return letters.substring(at, at + 1);
+  }
+
+  private static boolean recursion(String pattern, String text) {
+    if (pattern.isEmpty()) {
+      return text.isEmpty();
+    }
+    char first = pattern.charAt(0);
+    String rest = pattern.substring(1);
+    if (first == '*') {
+      return recursion(rest, text) || (!text.isEmpty() && recursion(pattern, text.substring(1)));
+    }
+    boolean fits = !text.isEmpty() && (first == '?' || first == text.charAt(0));
+    return fits && recursion(rest, text.substring(1));
+  }
+}
