@@ -1,0 +1,141 @@
+package parley.server.config;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import parley.core.Names;
+import parley.core.RoomName;
+import parley.core.Rules;
+
+/// Everything that was configured, checked. Names and meanings of the parts are those of the keys
+/// in docs/configuration.md.
+///
+/// @param listeners where to listen, at least one
+public record Configuration(
+    List<Listener> listeners,
+    Server server,
+    Limits limits,
+    Journal journal,
+    Timing timing,
+    Log log,
+    Tls tls,
+    Http http) {
+
+  /// `server.*`, `chat.*`, `join.*`
+  ///
+  /// @param motd lines of the message of the day, empty for none
+  /// @param loops 0 for a number that suits the machine
+  /// @param lobby the room to begin in
+  /// @param joinHistory messages on entering a room
+  public record Server(
+      String name,
+      String network,
+      List<String> motd,
+      ZoneId timeZone,
+      Transport transport,
+      int loops,
+      RoomName lobby,
+      int joinHistory) {}
+
+  /// `limits.*`: bytes, counts. Times are in [Timing].
+  public record Limits(
+      int lineBytes,
+      Names names,
+      int textLength,
+      int roomsPerPerson,
+      int rooms,
+      int messagesPerSecond,
+      int burst,
+      int connections,
+      int connectionsPerAddress,
+      int outputQueueBytes,
+      long outputTotalBytes,
+      int waitingBytes,
+      int historyReplies,
+      int recentMessages) {}
+
+  /// Every time that is configured.
+  public record Timing(
+      Duration floodTime,
+      Duration unauthenticatedTime,
+      Duration unnamedWatchTime,
+      Duration closingTime,
+      Duration detectSilence,
+      Duration loginIdleTimeout,
+      Duration ircPingInterval,
+      Duration ircPingTimeout,
+      Duration tlsHandshakeTime,
+      Duration httpRequestTime) {}
+
+  /// `journal.*`
+  public record Journal(Durability durability, Path directory, boolean ephemeral) {}
+
+  /// `log.*`
+  public record Log(LogFormat format, LogLevel level) {}
+
+  /// `tls.*`: both files, or null where the server makes its own certificate.
+  public record Tls(@Nullable PemFiles files) {}
+
+  /// A certificate with its chain, and its key.
+  public record PemFiles(Path certificate, Path key) {}
+
+  /// `http.*`
+  public record Http(int requestBytes) {}
+
+  /// How sockets are served.
+  public enum Transport {
+    /// The best that is there.
+    AUTO,
+    /// Linux epoll.
+    EPOLL,
+    /// Linux io_uring.
+    IO_URING,
+    /// What every Java has.
+    NIO
+  }
+
+  /// What a message that was shown survives.
+  public enum Durability {
+    /// A power cut.
+    FSYNC,
+    /// The end of the process.
+    OS,
+    /// Nothing for certain.
+    NONE
+  }
+
+  /// How log lines look.
+  public enum LogFormat {
+    /// For people.
+    TEXT,
+    /// For programs: one object per line.
+    JSON
+  }
+
+  /// How much is logged, least first.
+  public enum LogLevel {
+    /// Only what is broken.
+    ERROR,
+    /// What an operator must act on.
+    WARN,
+    /// Who comes and goes.
+    INFO,
+    /// Every delivery.
+    DEBUG,
+    /// Everything.
+    TRACE
+  }
+
+  /// All defaults.
+  public static Configuration defaults() {
+    return new Settings().configuration(Listener.DEFAULTS);
+  }
+
+  /// The bounds of the chat.
+  public Rules rules() {
+    return new Rules(
+        limits.names, server.lobby, limits.roomsPerPerson, limits.rooms, limits.textLength);
+  }
+}

@@ -1,0 +1,101 @@
+package parley.server.config;
+
+import java.util.List;
+
+/// Writes docs/configuration.md from the table of keys.
+final class ConfigurationReference {
+  private static final String HEAD =
+      """
+      # Configuration
+
+      <!-- Made from the table in the code; a test compares the two. To write it anew:
+           mvn test -pl server -am -Dtest=ConfigurationReferenceTest \\
+             -Dsurefire.failIfNoSpecifiedTests=false -Dparley.docs=write -->
+
+      `parley serve --config FILE` reads [TOML](https://toml.io). Every key has a default, so an
+      empty file is a whole configuration. `parley check-config FILE` checks one without starting.
+      On the command line, `--set KEY=VALUE` sets any key of the tables below (text goes without
+      quotes) and `--listen DIALECT[+tls]=[HOST:]PORT` replaces the listeners. The command line
+      wins over the file.
+
+      Sizes are a whole number and `B`, `KiB`, `MiB` or `GiB`; times a whole number and `ms`, `s`,
+      `m`, `h` or `d`. Both are text and stand in quotes. A key that is not in these tables is a
+      mistake, and so is a value out of its range. All mistakes are told at once, each with its
+      line and column.
+
+      ```toml
+      [server]
+      name = "chat.example.org"
+
+      [limits]
+      connections-per-address = 100
+      output-queue-bytes = "512KiB"
+
+      [[listen]]
+      dialect = "irc"
+      port = 6697
+      tls = true
+      ```
+
+      ## `[[listen]]`
+
+      One table for each port. Where there is any, the default ones are gone. Every listener
+      understands every language by its first bytes; its dialect is what the others get.
+
+      """;
+
+  private ConfigurationReference() {}
+
+  /// All of it.
+  static String text() {
+    var text = new StringBuilder(HEAD);
+    row(text, List.of("key", "default", "allowed", "meaning"));
+    row(text, List.of("---", "---", "---", "---"));
+    listen(text, "dialect", "needed", "What a client gets that does not say what it speaks.");
+    listen(text, "host", "`\"\"`", "Where to listen; empty for all interfaces, IPv4 and IPv6.");
+    listen(text, "port", "needed", "The TCP port.");
+    listen(text, "tls", "`false`", "Whether connections are encrypted from the first byte on.");
+    text.append("\nThe default listeners:\n\n");
+    row(text, List.of("dialect", "port", "tls"));
+    row(text, List.of("---", "---", "---"));
+    for (Listener listener : Listener.DEFAULTS) {
+      row(
+          text,
+          List.of(
+              code(Kind.Choice.word(listener.dialect())),
+              code(Integer.toString(listener.port())),
+              code(Boolean.toString(listener.tls()))));
+    }
+    NearestKey.sections().forEach(section -> section(text, section));
+    return text.toString();
+  }
+
+  private static void listen(StringBuilder text, String key, String fallback, String meaning) {
+    row(text, List.of(code(key), fallback, ListenNotation.allowed(key), meaning));
+  }
+
+  private static void section(StringBuilder text, String section) {
+    text.append("\n## `[").append(section).append("]`\n\n");
+    row(text, List.of("key", "default", "allowed", "meaning"));
+    row(text, List.of("---", "---", "---", "---"));
+    Keys.all().stream()
+        .filter(key -> key.section().equals(section))
+        .forEach(
+            key ->
+                row(
+                    text,
+                    List.of(
+                        code(key.lastName()),
+                        code(key.fallbackText()),
+                        key.kind().allowed(),
+                        key.meaning())));
+  }
+
+  private static void row(StringBuilder text, List<String> cells) {
+    text.append("| ").append(String.join(" | ", cells)).append(" |\n");
+  }
+
+  private static String code(String text) {
+    return "`" + text + "`";
+  }
+}

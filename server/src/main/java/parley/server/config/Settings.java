@@ -1,0 +1,158 @@
+package parley.server.config;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import parley.core.Names;
+import parley.core.RoomName;
+
+/// What was set while reading, each key with the place where; and how a [Configuration] comes of
+/// it.
+final class Settings {
+  private record Setting(Object value, String place) {}
+
+  private final Map<String, Setting> settings = new HashMap<>();
+
+  /// Sets a key, in place of what was set before.
+  <T> void set(Key<T> key, T value, String place) {
+    settings.put(key.name(), new Setting(value, place));
+  }
+
+  /// What the keys say against each other, where each alone is right.
+  List<Mistake> conflicts() {
+    var conflicts = new ArrayList<Mistake>();
+    boolean hasKey = !of(Keys.TLS_KEY).isEmpty();
+    if (hasKey == of(Keys.TLS_CERTIFICATE).isEmpty()) {
+      var present = hasKey ? Keys.TLS_KEY : Keys.TLS_CERTIFICATE;
+      var missing = hasKey ? Keys.TLS_CERTIFICATE : Keys.TLS_KEY;
+      conflicts.add(
+          new Mistake(
+              place(present),
+              present.name(),
+              "found it without " + missing.name() + "; allowed: both, or neither"));
+    }
+    if (lobby() == null) {
+      conflicts.add(
+          Mistake.notAllowed(
+              place(Keys.CHAT_LOBBY),
+              Keys.CHAT_LOBBY.name(),
+              Quoted.found(of(Keys.CHAT_LOBBY)),
+              "a room's name of up to %d characters (limits.room-length)"
+                  .formatted(of(Keys.LIMITS_ROOM_LENGTH))));
+    }
+    if (of(Keys.LIMITS_OUTPUT_TOTAL_BYTES) < of(Keys.LIMITS_OUTPUT_QUEUE_BYTES)) {
+      conflicts.add(
+          Mistake.notAllowed(
+              place(Keys.LIMITS_OUTPUT_TOTAL_BYTES),
+              Keys.LIMITS_OUTPUT_TOTAL_BYTES.name(),
+              Keys.LIMITS_OUTPUT_TOTAL_BYTES.kind().format(of(Keys.LIMITS_OUTPUT_TOTAL_BYTES)),
+              "no less than limits.output-queue-bytes"));
+    }
+    return conflicts;
+  }
+
+  /// All of it; only where there are no conflicts.
+  Configuration configuration(List<Listener> listeners) {
+    return new Configuration(
+        List.copyOf(listeners), server(), limits(), journal(), timing(), log(), tls(), http());
+  }
+
+  private Configuration.Server server() {
+    var zone = Kind.Zone.zone(of(Keys.SERVER_TIME_ZONE));
+    var lobby = lobby();
+    if (zone == null || lobby == null) {
+      throw new IllegalStateException("settings were not checked");
+    }
+    return new Configuration.Server(
+        of(Keys.SERVER_NAME),
+        of(Keys.SERVER_NETWORK),
+        of(Keys.SERVER_MOTD).lines().toList(),
+        zone,
+        of(Keys.SERVER_TRANSPORT),
+        of(Keys.SERVER_LOOPS),
+        lobby,
+        of(Keys.JOIN_HISTORY));
+  }
+
+  private Configuration.Limits limits() {
+    return new Configuration.Limits(
+        bytes(Keys.LIMITS_LINE_BYTES),
+        names(),
+        of(Keys.LIMITS_TEXT_LENGTH),
+        of(Keys.LIMITS_ROOMS_PER_PERSON),
+        of(Keys.LIMITS_ROOMS),
+        of(Keys.LIMITS_MESSAGES_PER_SECOND),
+        of(Keys.LIMITS_BURST),
+        of(Keys.LIMITS_CONNECTIONS),
+        of(Keys.LIMITS_CONNECTIONS_PER_ADDRESS),
+        bytes(Keys.LIMITS_OUTPUT_QUEUE_BYTES),
+        of(Keys.LIMITS_OUTPUT_TOTAL_BYTES),
+        bytes(Keys.LIMITS_WAITING_BYTES),
+        of(Keys.LIMITS_HISTORY_REPLIES),
+        of(Keys.LIMITS_RECENT_MESSAGES));
+  }
+
+  private Configuration.Timing timing() {
+    return new Configuration.Timing(
+        of(Keys.LIMITS_FLOOD_TIME),
+        of(Keys.LIMITS_UNAUTHENTICATED_TIME),
+        of(Keys.LIMITS_UNNAMED_WATCH_TIME),
+        of(Keys.LIMITS_CLOSING_TIME),
+        of(Keys.DETECT_SILENCE),
+        of(Keys.LOGIN_IDLE_TIMEOUT),
+        of(Keys.IRC_PING_INTERVAL),
+        of(Keys.IRC_PING_TIMEOUT),
+        of(Keys.TLS_HANDSHAKE_TIME),
+        of(Keys.HTTP_REQUEST_TIME));
+  }
+
+  private Configuration.Journal journal() {
+    return new Configuration.Journal(
+        of(Keys.JOURNAL_DURABILITY),
+        Path.of(of(Keys.JOURNAL_DIRECTORY)),
+        of(Keys.JOURNAL_EPHEMERAL));
+  }
+
+  private Configuration.Log log() {
+    return new Configuration.Log(of(Keys.LOG_FORMAT), of(Keys.LOG_LEVEL));
+  }
+
+  private Configuration.Tls tls() {
+    var certificate = of(Keys.TLS_CERTIFICATE);
+    return new Configuration.Tls(
+        certificate.isEmpty()
+            ? null
+            : new Configuration.PemFiles(Path.of(certificate), Path.of(of(Keys.TLS_KEY))));
+  }
+
+  private Configuration.Http http() {
+    return new Configuration.Http(bytes(Keys.HTTP_REQUEST_BYTES));
+  }
+
+  private Names names() {
+    return new Names(of(Keys.LIMITS_NICK_LENGTH), of(Keys.LIMITS_ROOM_LENGTH));
+  }
+
+  private @Nullable RoomName lobby() {
+    return names().room(of(Keys.CHAT_LOBBY));
+  }
+
+  private int bytes(Key<Long> key) {
+    return Math.toIntExact(of(key));
+  }
+
+  // `set` takes only values of the key's own type.
+  @SuppressWarnings("unchecked")
+  private <T> T of(Key<T> key) {
+    var setting = settings.get(key.name());
+    return setting == null ? key.fallback() : (T) setting.value();
+  }
+
+  private String place(Key<?> key) {
+    var setting = settings.get(key.name());
+    return setting == null ? "default" : setting.place();
+  }
+}
