@@ -4,7 +4,8 @@ package parley.client.net;
 ///
 /// No method blocks or throws; what happens is told to the link's [LinkListener].
 public interface Link {
-  /// Sends a line, to which the terminator is added. Lines leave in the order of the calls.
+  /// Sends a line, to which `\n` is added: a language that ends its lines in `\r\n` gives the `\r`
+  /// with the line. Lines leave in the order of the calls.
   void send(String line);
 
   /// Says that nothing more will be sent: once everything is written, this half of the connection
