@@ -1,0 +1,153 @@
+package parley.dialect.irc;
+
+import static parley.wire.irc.Numeric.ERR_INVALIDCAPCMD;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import parley.wire.irc.IrcMessage;
+
+/// `CAP LS|LIST|REQ|END`: which capabilities there are and which the client has (IRCv3 capability
+/// negotiation, versions 301 and 302).
+final class Cap {
+  private static final int VERSION_WITH_VALUES = 302;
+
+  /// Words on one line; with server name and nick this stays far below 512 bytes.
+  private static final int LIST_BYTES_MAX = 300;
+
+  private Cap() {}
+
+  static void handle(IrcConversation client, IrcMessage message) {
+    var subcommand = message.params().getFirst();
+    switch (subcommand.toUpperCase(Locale.ROOT)) {
+      case "LS" -> list(client, message.param(1));
+      case "LIST" -> listOwn(client);
+      case "REQ" -> request(client, message);
+      case "END" -> end(client);
+      default -> client.reply(ERR_INVALIDCAPCMD).word(subcommand).text("Invalid CAP command");
+    }
+  }
+
+  private static void list(IrcConversation client, @Nullable String version) {
+    suspend(client);
+    if (version(version) >= VERSION_WITH_VALUES) {
+      client.learnsCapValues();
+      enable(client, Capability.CAP_NOTIFY);
+    }
+    var words = new ArrayList<String>();
+    for (Capability capability : Capability.values()) {
+      boolean valued = client.knowsCapValues() && !capability.value().isEmpty();
+      words.add(capability.capName() + (valued ? "=" + capability.value() : ""));
+    }
+    lines(client, "LS", words);
+  }
+
+  private static void listOwn(IrcConversation client) {
+    var words = new ArrayList<String>();
+    for (Capability capability : client.capabilities().toSet()) {
+      words.add(capability.capName());
+    }
+    lines(client, "LIST", words);
+  }
+
+  /// All that is asked for, or nothing of it.
+  private static void request(IrcConversation client, IrcMessage message) {
+    if (message.params().size() < 2) {
+      IrcCommand.lacksParams(client, message);
+      return;
+    }
+    suspend(client);
+    var words = Items.of(message.params().get(1), ' ');
+    var wanted = client.capabilities().toSet();
+    for (String word : words) {
+      if (!apply(client, word, wanted)) {
+        answer(client, "NAK", words);
+        return;
+      }
+    }
+    answer(client, "ACK", words);
+    client.capabilities(client.server().capabilities().of(wanted));
+  }
+
+  private static boolean apply(
+      IrcConversation client, String word, EnumSet<Capability> capabilities) {
+    boolean removes = word.startsWith("-");
+    var capability = Capability.of(removes ? word.substring(1) : word);
+    if (capability == null) {
+      return false;
+    }
+    if (!removes) {
+      capabilities.add(capability);
+      return true;
+    }
+    // Who negotiates as of 302 cannot do without it.
+    if (capability == Capability.CAP_NOTIFY && client.knowsCapValues()) {
+      return false;
+    }
+    capabilities.remove(capability);
+    return true;
+  }
+
+  private static void end(IrcConversation client) {
+    var registration = client.registration();
+    if (registration != null) {
+      registration.negotiated();
+      registration.proceed(client);
+    }
+  }
+
+  private static void suspend(IrcConversation client) {
+    var registration = client.registration();
+    if (registration != null) {
+      registration.negotiate();
+    }
+  }
+
+  private static void enable(IrcConversation client, Capability capability) {
+    if (!client.capabilities().has(capability)) {
+      var more = client.capabilities().toSet();
+      more.add(capability);
+      client.capabilities(client.server().capabilities().of(more));
+    }
+  }
+
+  private static int version(@Nullable String text) {
+    // Nine digits fit an int; who asks for more knows 302 as well.
+    boolean number = text != null && text.matches("[0-9]{1,9}");
+    return number ? Integer.parseInt(text) : 0;
+  }
+
+  /// Lists that are longer than a line continue where 302 is known: `*` says that more follows.
+  private static void lines(IrcConversation client, String subcommand, List<String> words) {
+    var lines = wrapped(words);
+    for (int i = 0; i < lines.size(); i++) {
+      var line = client.line("CAP").put(client.name()).put(subcommand);
+      if (i < lines.size() - 1 && client.knowsCapValues()) {
+        line.put("*");
+      }
+      line.text(lines.get(i));
+    }
+  }
+
+  private static void answer(IrcConversation client, String subcommand, List<String> words) {
+    for (String list : wrapped(words)) {
+      client.line("CAP").put(client.name()).put(subcommand).text(list);
+    }
+  }
+
+  private static List<String> wrapped(List<String> words) {
+    var lines = new ArrayList<String>();
+    var line = new StringBuilder();
+    for (String word : words) {
+      if (!line.isEmpty() && line.length() + 1 + word.length() > LIST_BYTES_MAX) {
+        lines.add(line.toString());
+        line.setLength(0);
+      }
+      line.append(line.isEmpty() ? "" : " ").append(word);
+    }
+    lines.add(line.toString());
+    return lines;
+  }
+}

@@ -1,0 +1,65 @@
+package parley.dialect.irc;
+
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// What a client may negotiate with CAP. What is listed here is advertised, and holds.
+enum Capability {
+  /// The client is told when others go away or come back, also of those who join being away.
+  AWAY_NOTIFY("away-notify", true),
+  /// The client is told when the capabilities of the server change; implied by `CAP LS 302`.
+  CAP_NOTIFY("cap-notify", false),
+  /// The client gets its own messages back.
+  ECHO_MESSAGE("echo-message", false),
+  /// JOIN tells account and real name.
+  EXTENDED_JOIN("extended-join", true),
+  /// NAMES, WHO and WHOIS show all prefixes of a member, not only the highest.
+  MULTI_PREFIX("multi-prefix", false),
+  /// Lines carry the time.
+  SERVER_TIME("server-time", true),
+  /// The client understands FAIL, WARN and NOTE.
+  STANDARD_REPLIES("standard-replies", false),
+  /// NAMES shows `nick!user@host`.
+  USERHOST_IN_NAMES("userhost-in-names", false);
+
+  private static final Map<String, Capability> BY_NAME =
+      Stream.of(values())
+          .collect(Collectors.toUnmodifiableMap(Capability::capName, Function.identity()));
+
+  private final String capName;
+  private final String value;
+  private final boolean isRendered;
+
+  Capability(String capName, boolean isRendered) {
+    this(capName, "", isRendered);
+  }
+
+  Capability(String capName, String value, boolean isRendered) {
+    this.capName = capName;
+    this.value = value;
+    this.isRendered = isRendered;
+  }
+
+  /// Its name in CAP.
+  String capName() {
+    return capName;
+  }
+
+  /// What is said of it to clients that know version 302; empty for nothing.
+  String value() {
+    return value;
+  }
+
+  /// Whether events look different to a client that has it.
+  boolean isRendered() {
+    return isRendered;
+  }
+
+  /// The capability of that name, which is exact; null where there is none.
+  static @Nullable Capability of(String capName) {
+    return BY_NAME.get(capName);
+  }
+}

@@ -1,0 +1,79 @@
+package parley.dialect.irc;
+
+import static parley.wire.irc.Numeric.ERR_NEEDMOREPARAMS;
+import static parley.wire.irc.Numeric.ERR_NOTREGISTERED;
+import static parley.wire.irc.Numeric.ERR_UNKNOWNCOMMAND;
+
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import parley.wire.irc.IrcMessage;
+
+/// Every command that a client may send, and the file that carries it out.
+// A handler is a method without state, which the compiler cannot see.
+@SuppressWarnings("ImmutableEnumChecker")
+enum IrcCommand {
+  AWAY(0, Away::handle),
+  CAP(1, Cap::handle),
+  ISON(1, Ison::handle),
+  JOIN(1, Join::handle),
+  LIST(0, ListCommand::handle),
+  LUSERS(0, Lusers::handle),
+  MODE(1, Mode::handle),
+  MOTD(0, Motd::handle),
+  NAMES(0, NamesCommand::handle),
+  NICK(0, NickCommand::handle),
+  NOTICE(0, Notice::handle),
+  PART(1, Part::handle),
+  PASS(1, Pass::handle),
+  PING(0, Ping::handle),
+  PONG(0, Pong::handle),
+  PRIVMSG(0, Privmsg::handle),
+  QUIT(0, Quit::handle),
+  TIME(0, Time::handle),
+  TOPIC(1, TopicCommand::handle),
+  USER(4, User::handle),
+  USERHOST(1, Userhost::handle),
+  VERSION(0, Version::handle),
+  WHO(0, Who::handle),
+  WHOIS(0, Whois::handle);
+
+  private static final Map<String, IrcCommand> BY_NAME =
+      Stream.of(values()).collect(Collectors.toUnmodifiableMap(Enum::name, Function.identity()));
+
+  private final int paramsMin;
+  private final Handler handler;
+
+  IrcCommand(int paramsMin, Handler handler) {
+    this.paramsMin = paramsMin;
+    this.handler = handler;
+  }
+
+  /// Carries out what a message asks, or says why not.
+  static void carryOut(IrcConversation client, IrcMessage message) {
+    var command = BY_NAME.get(message.command());
+    if (client.registration() != null && (command == null || !command.comesBeforeRegistration())) {
+      client.reply(ERR_NOTREGISTERED).text("You have not registered");
+    } else if (command == null) {
+      client.reply(ERR_UNKNOWNCOMMAND).word(message.command()).text("Unknown command");
+    } else if (message.params().size() < command.paramsMin) {
+      lacksParams(client, message);
+    } else {
+      command.handler.handle(client, message);
+    }
+  }
+
+  /// Says that a command came with too few parameters, or an empty one.
+  static void lacksParams(IrcConversation client, IrcMessage message) {
+    client.reply(ERR_NEEDMOREPARAMS).put(message.command()).text("Not enough parameters");
+  }
+
+  private boolean comesBeforeRegistration() {
+    return switch (this) {
+      case CAP, NICK, PASS, PING, PONG, QUIT, USER -> true;
+      case AWAY, ISON, JOIN, LIST, LUSERS, MODE, MOTD, NAMES, NOTICE, PART, PRIVMSG -> false;
+      case TIME, TOPIC, USERHOST, VERSION, WHO, WHOIS -> false;
+    };
+  }
+}

@@ -1,0 +1,257 @@
+package parley.dialect.irc;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import parley.core.Command;
+import parley.core.Event;
+import parley.core.Person;
+import parley.core.Refusal;
+import parley.core.RoomName;
+import parley.dialect.Conversation;
+import parley.dialect.Farewell;
+import parley.dialect.Host;
+import parley.dialect.LineWriter;
+import parley.wire.Malformed;
+import parley.wire.irc.IrcLimits;
+import parley.wire.irc.IrcLine;
+import parley.wire.irc.IrcMessage;
+import parley.wire.irc.Numeric;
+
+/// One connection that speaks IRC. Takes lines to the files of their commands, and gives these what
+/// they answer with. Hub thread only.
+///
+/// There are very many of these and most are silent: few fields, and nothing but what must be kept.
+final class IrcConversation implements Conversation {
+  private final IrcDialect server;
+  private final Host host;
+  private Capabilities capabilities;
+  private @Nullable Registration registration = new Registration();
+  private @Nullable LineWriter pending;
+  private long heardAtSecond;
+  private boolean pinged;
+  private boolean performing;
+  private boolean knowsCapValues;
+
+  IrcConversation(IrcDialect server, Host host) {
+    this.server = server;
+    this.host = host;
+    this.capabilities = server.capabilities().none();
+  }
+
+  @Override
+  public void opened() {
+    heardAtSecond = host.now().getEpochSecond();
+    host.deadline(server.config().registrationWithin());
+  }
+
+  @Override
+  public void line(byte[] bytes, int from, int to) {
+    heard();
+    var exceeded = IrcLimits.FROM_CLIENT.exceededBy(bytes, from, to);
+    if (exceeded != null) {
+      BadLine.reply(this, exceeded);
+    } else {
+      switch (IrcMessage.parse(bytes, from, to)) {
+        case IrcLine.Bad bad -> BadLine.reply(this, bad.reason());
+        case IrcMessage message -> IrcCommand.carryOut(this, message);
+      }
+    }
+    flush();
+  }
+
+  @Override
+  public void malformed(Malformed what) {
+    heard();
+    BadLine.reply(this, what);
+    flush();
+  }
+
+  @Override
+  public IrcVariant variant() {
+    return capabilities.variant();
+  }
+
+  @Override
+  public void mine(Event event) {
+    OwnEvents.tell(this, event);
+    flush();
+  }
+
+  @Override
+  public void undone(Event.Kept event, Refusal refusal) {
+    OwnEvents.undone(this, event, refusal);
+    flush();
+  }
+
+  @Override
+  public void deadlinePassed() {
+    var config = server.config();
+    if (registration != null) {
+      quit(Farewell.NOT_NAMED_IN_TIME.text());
+      return;
+    }
+    long silence = host.now().getEpochSecond() - heardAtSecond;
+    long untilPing = config.pingAfter().toSeconds() - silence;
+    if (pinged) {
+      quit("Ping timeout: " + silence + " seconds");
+    } else if (untilPing > 0) {
+      host.deadline(config.pingAfter().minusSeconds(silence));
+    } else {
+      pinged = true;
+      line("PING").text(config.serverName());
+      flush();
+      host.deadline(config.pongWithin());
+    }
+  }
+
+  @Override
+  public void ending(Farewell reason) {
+    error(reason.text());
+    flush();
+  }
+
+  private void heard() {
+    heardAtSecond = host.now().getEpochSecond();
+    if (pinged) {
+      pinged = false;
+      host.deadline(server.config().pingAfter());
+    }
+  }
+
+  IrcDialect server() {
+    return server;
+  }
+
+  IrcConfig config() {
+    return server.config();
+  }
+
+  Host host() {
+    return host;
+  }
+
+  Capabilities capabilities() {
+    return capabilities;
+  }
+
+  /// The client negotiated others.
+  void capabilities(Capabilities changed) {
+    capabilities = changed;
+    host.variantChanged();
+  }
+
+  /// Whether the client may be sent what IRCv3 capability negotiation 302 brought.
+  boolean knowsCapValues() {
+    return knowsCapValues;
+  }
+
+  /// The client speaks version 302 or a later one.
+  void learnsCapValues() {
+    knowsCapValues = true;
+  }
+
+  /// What the client said of itself so far; null once it is registered.
+  @Nullable Registration registration() {
+    return registration;
+  }
+
+  /// The client has become a person.
+  void registered() {
+    registration = null;
+    host.deadline(server.config().pingAfter());
+  }
+
+  /// Who the client is. Only once it is registered.
+  Person person() {
+    return Objects.requireNonNull(personOrNull(), "an unregistered client is nobody");
+  }
+
+  private @Nullable Person personOrNull() {
+    var session = host.chat().session(host.session());
+    return session == null ? null : session.person();
+  }
+
+  /// The room that a client calls so, whether it exists or not; null for what is no channel name.
+  @Nullable RoomName channel(String name) {
+    return name.startsWith("#") ? host.rules().names().room(name.substring(1)) : null;
+  }
+
+  /// Asks the chat. What was replied so far goes out before what follows from it.
+  @Nullable Refusal perform(Command command) {
+    flush();
+    performing = true;
+    try {
+      return host.perform(command);
+    } finally {
+      performing = false;
+    }
+  }
+
+  /// Whether what happens right now happens because this client asked for it.
+  boolean isPerforming() {
+    return performing;
+  }
+
+  /// A numeric to the client: begins the line, up to the client's name.
+  Reply reply(Numeric numeric) {
+    return line(numeric.code()).put(name());
+  }
+
+  /// What replies call the client: its nick, `*` before it is registered.
+  String name() {
+    var person = personOrNull();
+    return person == null ? "*" : person.nick().text();
+  }
+
+  /// A line to the client from the server: begins it, up to the command.
+  Reply line(String command) {
+    var out = lines();
+    variant().tags(host.now(), out);
+    return server.reply().begin(command, out);
+  }
+
+  /// Where lines to the client are written; they go out at the end of its line, or before anything
+  /// happens in the chat.
+  LineWriter lines() {
+    var out = pending;
+    if (out == null) {
+      out = host.writer();
+      pending = out;
+    }
+    return out;
+  }
+
+  /// Sends what was written.
+  void flush() {
+    var out = pending;
+    if (out != null) {
+      pending = null;
+      host.send(out);
+    }
+  }
+
+  /// Sends what was written, which tells of a kept event.
+  void flush(long eventId) {
+    var out = pending;
+    if (out != null) {
+      pending = null;
+      host.send(out, eventId);
+    }
+  }
+
+  /// Ends the connection with a last word.
+  ///
+  /// @param reason told to the client and to the others
+  void quit(String reason) {
+    error(reason);
+    flush();
+    host.close(reason);
+  }
+
+  private void error(String reason) {
+    var out = lines();
+    int start = out.length();
+    out.put("ERROR");
+    LineEnd.text("Closing Link: " + host.address() + " (" + reason + ")", start, out);
+  }
+}

@@ -1,0 +1,56 @@
+package parley.dialect.irc;
+
+import java.util.List;
+import parley.core.Rules;
+import parley.dialect.Conversation;
+import parley.dialect.Dialect;
+import parley.dialect.Host;
+import parley.wire.irc.IrcLimits;
+
+/// The IRC server as all its connections see it: configuration, what it promises, and what they
+/// share. Belongs to one hub and its thread.
+public final class IrcDialect implements Dialect {
+  /// The longest line a client may send, tags included, without its end: the bound for a framer.
+  public static final int LINE_BYTES_MAX = IrcLimits.TAG_BYTES_MAX + IrcLimits.MESSAGE_BYTES_MAX;
+
+  private final IrcConfig config;
+  private final List<String> isupport;
+  private final CapabilityTable capabilities = new CapabilityTable();
+  private final Reply reply;
+
+  /// @param config what the operator says
+  /// @param rules the bounds of the chat, which are told to clients
+  public IrcDialect(IrcConfig config, Rules rules) {
+    this.config = config;
+    this.isupport = Isupport.lines(config, rules);
+    this.reply = new Reply(config.serverName());
+  }
+
+  @Override
+  public String name() {
+    return "irc";
+  }
+
+  @Override
+  public Conversation begin(Host host) {
+    return new IrcConversation(this, host);
+  }
+
+  IrcConfig config() {
+    return config;
+  }
+
+  /// The tokens of RPL_ISUPPORT, by lines.
+  List<String> isupport() {
+    return isupport;
+  }
+
+  CapabilityTable capabilities() {
+    return capabilities;
+  }
+
+  /// The one line to a client that is being written.
+  Reply reply() {
+    return reply;
+  }
+}

@@ -1,0 +1,111 @@
+package parley.dialect.irc;
+
+import java.time.Instant;
+import parley.core.Event;
+import parley.core.Event.AwayChanged;
+import parley.core.Event.MemberJoined;
+import parley.core.Event.MemberLeft;
+import parley.core.Event.MessageSaid;
+import parley.core.Event.PersonArrived;
+import parley.core.Event.PersonLeft;
+import parley.core.Event.PersonRenamed;
+import parley.core.Event.PrivateSaid;
+import parley.core.Event.SessionAttached;
+import parley.core.Event.SessionDetached;
+import parley.core.Event.TopicChanged;
+import parley.core.Event.WatchBegan;
+import parley.core.Event.WatcherLeft;
+import parley.core.Origin;
+import parley.dialect.LineWriter;
+
+/// Events as lines of IRC. What is said is in [SpokenLines], all else is here.
+final class IrcRenderer {
+  private IrcRenderer() {}
+
+  /// Writes the event's lines, if there is anything to say of it.
+  static void render(IrcVariant variant, Event event, LineWriter out) {
+    switch (event) {
+      case MessageSaid said -> SpokenLines.of(said).write(variant, out);
+      case PrivateSaid said -> SpokenLines.of(said).write(variant, out);
+      case MemberJoined joined -> newcomer(variant, joined, out);
+      case MemberLeft left -> left(variant, left, out);
+      case PersonLeft left -> quit(variant, left, out);
+      case PersonRenamed renamed -> renamed(variant, renamed, out);
+      case TopicChanged changed -> topic(variant, changed, out);
+      case AwayChanged changed -> away(variant, changed, out);
+      case WatchBegan _, WatcherLeft _ -> {}
+      case PersonArrived _, SessionAttached _, SessionDetached _ -> {}
+    }
+  }
+
+  /// Writes a JOIN alone, without what else is told of a newcomer.
+  static void joined(IrcVariant variant, MemberJoined joined, LineWriter out) {
+    int start = begin(variant, joined, joined.origin(), out);
+    out.put(" JOIN #").put(joined.room().text());
+    if (variant.extendsJoin()) {
+      LineEnd.text(joined.identity().realName(), start, out.put(" *"));
+    } else {
+      out.crlf();
+    }
+  }
+
+  private static void newcomer(IrcVariant variant, MemberJoined joined, LineWriter out) {
+    joined(variant, joined, out);
+    if (variant.tellsAway() && joined.away() != null) {
+      int start = begin(variant, joined, joined.origin(), out);
+      LineEnd.text(joined.away(), start, out.put(" AWAY"));
+    }
+  }
+
+  private static void left(IrcVariant variant, MemberLeft left, LineWriter out) {
+    int start = begin(variant, left, left.origin(), out);
+    out.put(" PART #").put(left.room().text());
+    if (left.reason().isEmpty()) {
+      out.crlf();
+    } else {
+      LineEnd.text(left.reason(), start, out);
+    }
+  }
+
+  private static void quit(IrcVariant variant, PersonLeft left, LineWriter out) {
+    int start = begin(variant, left, left.origin(), out);
+    LineEnd.text(left.reason(), start, out.put(" QUIT"));
+  }
+
+  private static void renamed(IrcVariant variant, PersonRenamed renamed, LineWriter out) {
+    int start = begin(variant, renamed, renamed.origin(), out);
+    LineEnd.text(renamed.nick().text(), start, out.put(" NICK"));
+  }
+
+  private static void topic(IrcVariant variant, TopicChanged changed, LineWriter out) {
+    int start = begin(variant, changed, changed.origin(), out);
+    LineEnd.text(changed.topic(), start, out.put(" TOPIC #").put(changed.room().text()));
+  }
+
+  private static void away(IrcVariant variant, AwayChanged changed, LineWriter out) {
+    if (!variant.tellsAway()) {
+      return;
+    }
+    int start = begin(variant, changed, changed.origin(), out);
+    out.put(" AWAY");
+    if (changed.message() == null) {
+      out.crlf();
+    } else {
+      LineEnd.text(changed.message(), start, out);
+    }
+  }
+
+  /// Writes tags and source. Returns where the part begins whose length is bounded.
+  private static int begin(IrcVariant variant, Event event, Origin origin, LineWriter out) {
+    return begin(variant, event.at(), origin, out);
+  }
+
+  /// Writes tags and source. Returns where the part begins whose length is bounded.
+  static int begin(IrcVariant variant, Instant at, Origin origin, LineWriter out) {
+    variant.tags(at, out);
+    int start = out.length();
+    out.put(':').put(origin.nick().text());
+    out.put('!').put(origin.user()).put('@').put(origin.host());
+    return start;
+  }
+}

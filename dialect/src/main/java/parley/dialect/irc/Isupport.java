@@ -1,0 +1,70 @@
+package parley.dialect.irc;
+
+import java.util.ArrayList;
+import java.util.List;
+import parley.core.Rules;
+
+/// What RPL_ISUPPORT promises, each from where it is held.
+///
+/// Lengths of names count code points. CASEMAPPING is `ascii` because that is what clients know and
+/// what holds for ASCII; beyond it names are folded as Unicode has it, which no value says.
+final class Isupport {
+  /// Bytes of a topic set through IRC; what is longer is cut.
+  static final int TOPIC_BYTES_MAX = 390;
+
+  /// Bytes of an away message set through IRC; what is longer is cut.
+  static final int AWAY_BYTES_MAX = 390;
+
+  /// Bytes of a user name; what is longer is cut.
+  static final int USER_BYTES_MAX = 16;
+
+  /// Targets of one PRIVMSG or NOTICE.
+  static final int TARGETS_MAX = 4;
+
+  private static final int TOKENS_A_LINE = 13;
+  private static final int BYTES_A_LINE = 350;
+
+  private Isupport() {}
+
+  /// The tokens, as many on each line as may be.
+  static List<String> lines(IrcConfig config, Rules rules) {
+    var lines = new ArrayList<String>();
+    var line = new StringBuilder();
+    int count = 0;
+    for (String token : tokens(config, rules)) {
+      if (count == TOKENS_A_LINE || line.length() + token.length() > BYTES_A_LINE) {
+        lines.add(line.toString());
+        line.setLength(0);
+        count = 0;
+      }
+      line.append(count == 0 ? "" : " ").append(token);
+      count++;
+    }
+    lines.add(line.toString());
+    return List.copyOf(lines);
+  }
+
+  private static List<String> tokens(IrcConfig config, Rules rules) {
+    return List.of(
+        "AWAYLEN=" + AWAY_BYTES_MAX,
+        "CASEMAPPING=ascii",
+        "CHANLIMIT=#:" + rules.roomsPerPerson(),
+        "CHANMODES=,,," + Mode.CHANNEL_MODES,
+        "CHANNELLEN=" + (rules.names().roomLengthMax() + 1),
+        "CHANTYPES=#",
+        "ELIST=" + ListCommand.CONDITIONS,
+        "MAXTARGETS=" + TARGETS_MAX,
+        "NETWORK=" + escaped(config.networkName()),
+        "NICKLEN=" + rules.names().nickLengthMax(),
+        "PREFIX=" + Prefixes.ISUPPORT,
+        "SAFELIST",
+        "TARGMAX=JOIN:,LIST:,NAMES:1,NOTICE:%1$d,PART:,PRIVMSG:%1$d,WHOIS:1".formatted(TARGETS_MAX),
+        "TOPICLEN=" + Math.min(TOPIC_BYTES_MAX, rules.textMax()),
+        "USERLEN=" + USER_BYTES_MAX,
+        "UTF8ONLY");
+  }
+
+  private static String escaped(String value) {
+    return value.replace("\\", "\\x5C").replace(" ", "\\x20").replace("=", "\\x3D");
+  }
+}

@@ -1,0 +1,59 @@
+package parley.dialect.irc;
+
+import static parley.wire.irc.Numeric.RPL_ENDOFNAMES;
+import static parley.wire.irc.Numeric.RPL_NAMREPLY;
+
+import parley.core.Origin;
+import parley.core.Room;
+import parley.wire.Text;
+import parley.wire.irc.IrcMessage;
+
+/// `NAMES [channel]`: who is in it (RFC 2812 §3.2.5). Of several channels only the first is
+/// answered, as ISUPPORT's TARGMAX says.
+final class NamesCommand {
+  private NamesCommand() {}
+
+  static void handle(IrcConversation client, IrcMessage message) {
+    var param = message.param(0);
+    if (param == null) {
+      end(client, "*");
+      return;
+    }
+    int comma = param.indexOf(',');
+    var channel = comma < 0 ? param : param.substring(0, comma);
+    var name = client.channel(channel);
+    var room = name == null ? null : client.host().chat().room(name);
+    if (room == null) {
+      end(client, channel);
+    } else {
+      show(client, room);
+    }
+  }
+
+  /// Everyone in the room, on as few lines as they fit, and the end.
+  static void show(IrcConversation client, Room room) {
+    boolean whole = client.capabilities().has(Capability.USERHOST_IN_NAMES);
+    var names = new WordList(() -> client.reply(RPL_NAMREPLY).put("=").channel(room.name()));
+    for (Room.Member member : room.members()) {
+      add(names, Prefixes.of(member.role()), member.person().origin(), whole);
+    }
+    names.end();
+    client.reply(RPL_ENDOFNAMES).channel(room.name()).text("End of /NAMES list");
+  }
+
+  private static void add(WordList names, String prefix, Origin origin, boolean whole) {
+    var nick = origin.nick().text();
+    int bytes = prefix.length() + Text.utf8Length(nick);
+    if (!whole) {
+      names.room(bytes).put(prefix).put(nick);
+      return;
+    }
+    int more = 2 + Text.utf8Length(origin.user()) + Text.utf8Length(origin.host());
+    var out = names.room(bytes + more).put(prefix).put(nick);
+    out.put('!').put(origin.user()).put('@').put(origin.host());
+  }
+
+  private static void end(IrcConversation client, String channel) {
+    client.reply(RPL_ENDOFNAMES).word(channel).text("End of /NAMES list");
+  }
+}

@@ -1,0 +1,43 @@
+package parley.dialect.irc;
+
+import static parley.wire.irc.Numeric.ERR_ERRONEUSNICKNAME;
+import static parley.wire.irc.Numeric.ERR_NONICKNAMEGIVEN;
+
+import parley.core.Command;
+import parley.core.Nick;
+import parley.core.Refusal;
+import parley.wire.irc.IrcMessage;
+
+/// `NICK nick`: takes a name, or another one (RFC 2812 §3.1.2).
+final class NickCommand {
+  private NickCommand() {}
+
+  static void handle(IrcConversation client, IrcMessage message) {
+    var wanted = message.param(0);
+    if (wanted == null || wanted.isEmpty()) {
+      client.reply(ERR_NONICKNAMEGIVEN).text("No nickname given");
+      return;
+    }
+    var nick = client.host().rules().names().nick(wanted);
+    if (nick == null) {
+      client.reply(ERR_ERRONEUSNICKNAME).word(wanted).text("Erroneous nickname");
+      return;
+    }
+    var registration = client.registration();
+    if (registration == null) {
+      rename(client, nick);
+    } else if (client.host().chat().person(nick) != null) {
+      Refused.reply(client, "NICK", nick.text(), Refusal.NICK_TAKEN);
+    } else {
+      registration.nick(nick);
+      registration.proceed(client);
+    }
+  }
+
+  private static void rename(IrcConversation client, Nick nick) {
+    var refusal = client.perform(new Command.Rename(client.host().session(), nick));
+    if (refusal != null) {
+      Refused.reply(client, "NICK", nick.text(), refusal);
+    }
+  }
+}

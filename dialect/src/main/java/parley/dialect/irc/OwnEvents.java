@@ -1,0 +1,103 @@
+package parley.dialect.irc;
+
+import static parley.wire.irc.Numeric.ERR_CANNOTSENDTOCHAN;
+import static parley.wire.irc.Numeric.RPL_NOWAWAY;
+import static parley.wire.irc.Numeric.RPL_UNAWAY;
+
+import parley.core.Event;
+import parley.core.Event.AwayChanged;
+import parley.core.Event.MemberJoined;
+import parley.core.Event.MemberLeft;
+import parley.core.Event.MessageSaid;
+import parley.core.Event.PersonArrived;
+import parley.core.Event.PersonLeft;
+import parley.core.Event.PersonRenamed;
+import parley.core.Event.PrivateSaid;
+import parley.core.Event.SessionAttached;
+import parley.core.Event.SessionDetached;
+import parley.core.Event.TopicChanged;
+import parley.core.Event.WatchBegan;
+import parley.core.Event.WatcherLeft;
+import parley.core.Refusal;
+import parley.core.Speech;
+
+/// What a client sees of its own person's doing, whether it was done here or in another session of
+/// theirs: all of it but the messages that it sent itself, and these too with `echo-message`.
+final class OwnEvents {
+  private OwnEvents() {}
+
+  static void tell(IrcConversation client, Event event) {
+    switch (event) {
+      case MessageSaid said -> said(client, said);
+      case PrivateSaid said -> said(client, said);
+      case MemberJoined joined -> joined(client, joined);
+      case TopicChanged changed -> kept(client, changed);
+      case AwayChanged changed -> away(client, changed);
+      case MemberLeft _, PersonRenamed _ -> show(client, event);
+      case PersonArrived _, PersonLeft _, SessionAttached _, SessionDetached _ -> {
+        // The numerics after registration and the ERROR at the end say it.
+      }
+      case WatchBegan _, WatcherLeft _ -> {}
+    }
+  }
+
+  /// The journal refused what this client said or set.
+  static void undone(IrcConversation client, Event.Kept event, Refusal refusal) {
+    var channel = "#" + event.room().text();
+    switch (event) {
+      case MessageSaid said -> {
+        if (said.said().speech() != Speech.NOTICE) {
+          client
+              .reply(ERR_CANNOTSENDTOCHAN)
+              .channel(said.room())
+              .text("Cannot send to channel: it could not be kept");
+        }
+      }
+      case TopicChanged _ -> Refused.reply(client, "TOPIC", channel, refusal);
+    }
+  }
+
+  private static void said(IrcConversation client, MessageSaid said) {
+    if (hears(client)) {
+      kept(client, said);
+    }
+  }
+
+  private static void said(IrcConversation client, PrivateSaid said) {
+    boolean comesAnyway = said.to().equals(said.actor()) && !client.isPerforming();
+    if (hears(client) && !comesAnyway) {
+      show(client, said);
+    }
+  }
+
+  private static boolean hears(IrcConversation client) {
+    return !client.isPerforming() || client.capabilities().has(Capability.ECHO_MESSAGE);
+  }
+
+  private static void joined(IrcConversation client, MemberJoined joined) {
+    IrcRenderer.joined(client.variant(), joined, client.lines());
+    var room = client.host().chat().room(joined.room());
+    if (room != null) {
+      TopicCommand.show(client, room);
+      NamesCommand.show(client, room);
+    }
+  }
+
+  private static void away(IrcConversation client, AwayChanged changed) {
+    if (changed.message() == null) {
+      client.reply(RPL_UNAWAY).text("You are no longer marked as being away");
+    } else {
+      client.reply(RPL_NOWAWAY).text("You have been marked as being away");
+    }
+  }
+
+  private static void kept(IrcConversation client, Event.Kept event) {
+    client.flush();
+    show(client, event);
+    client.flush(event.id());
+  }
+
+  private static void show(IrcConversation client, Event event) {
+    IrcRenderer.render(client.variant(), event, client.lines());
+  }
+}

@@ -1,0 +1,68 @@
+package parley.dialect.irc;
+
+import org.jspecify.annotations.Nullable;
+import parley.core.Command;
+import parley.core.Identity;
+import parley.core.Nick;
+import parley.core.Refusal;
+import parley.wire.Text;
+
+/// What a client said of itself before `001`. Dropped then.
+final class Registration {
+  private @Nullable Nick nick;
+  private @Nullable String user;
+  private String realName = "";
+  private boolean negotiating;
+
+  /// NICK came, and the nick was free.
+  void nick(Nick wanted) {
+    nick = wanted;
+  }
+
+  /// USER came.
+  void user(String name, String realName) {
+    this.user = userName(name);
+    this.realName = realName;
+  }
+
+  /// CAP LS or CAP REQ came: nothing is completed before CAP END.
+  void negotiate() {
+    negotiating = true;
+  }
+
+  /// CAP END came.
+  void negotiated() {
+    negotiating = false;
+  }
+
+  /// Makes the client a person if all that is needed was said.
+  void proceed(IrcConversation client) {
+    if (nick == null || user == null || negotiating) {
+      return;
+    }
+    var host = client.host();
+    var identity = new Identity(user, host.address(), realName);
+    var refusal = client.perform(new Command.Arrive(host.session(), nick, identity));
+    if (refusal == null) {
+      client.registered();
+      Welcome.send(client);
+      return;
+    }
+    var refused = nick.text();
+    if (refusal == Refusal.NICK_TAKEN) {
+      // Someone was quicker. The client has to choose another.
+      nick = null;
+    }
+    Refused.reply(client, "NICK", refused, refusal);
+  }
+
+  /// The name without what has a meaning in `nick!user@host` or cannot stand in it.
+  private static String userName(String text) {
+    var name = new StringBuilder();
+    text.codePoints()
+        .filter(c -> c > ' ' && c != 0x7F && c != '!' && c != '@' && c != ':')
+        .filter(c -> !Character.isISOControl(c))
+        .forEach(name::appendCodePoint);
+    return name.isEmpty() ? "user" : Text.cut(name.toString(), Isupport.USER_BYTES_MAX);
+  }
+}

@@ -1,0 +1,82 @@
+package parley.dialect.irc;
+
+import java.time.Instant;
+import parley.core.Event.MessageSaid;
+import parley.core.Event.PrivateSaid;
+import parley.core.Origin;
+import parley.core.Speech;
+import parley.core.Utterance;
+import parley.dialect.LineWriter;
+import parley.wire.Line;
+import parley.wire.Text;
+
+/// PRIVMSG and NOTICE to those who hear them: as many lines as the text needs, each within the
+/// bound, none cut. This is what is rendered most by far.
+///
+/// @param sigil `#` before a channel's name, nothing before a nick
+/// @param target the name without it
+record SpokenLines(Instant at, Origin origin, String sigil, String target, Utterance said) {
+  /// Begins and ends a CTCP message.
+  static final char CTCP = '\u0001';
+
+  /// What stands between that and the text of an action.
+  static final String ACTION = "ACTION ";
+
+  private static final int ACTION_BYTES = 1 + ACTION.length() + 1;
+
+  /// However long names are configured to be, at least this much of a text goes on each line.
+  private static final int PIECE_BYTES_MIN = 64;
+
+  static SpokenLines of(MessageSaid said) {
+    return new SpokenLines(said.at(), said.origin(), "#", said.room().text(), said.said());
+  }
+
+  static SpokenLines of(PrivateSaid said) {
+    return new SpokenLines(said.at(), said.origin(), "", said.toNick().text(), said.said());
+  }
+
+  void write(IrcVariant variant, LineWriter out) {
+    var text = Line.clean(said.text());
+    int room = address(variant, out);
+    if (LineEnd.fits(text, room)) {
+      speak(text, out);
+      return;
+    }
+    int pieceMax = Math.max(PIECE_BYTES_MIN, room);
+    if (isCtcp(text)) {
+      // Two halves of a request are none: better one that lacks its tail.
+      out.put(Text.cut(text, pieceMax - 1)).put(CTCP).crlf();
+      return;
+    }
+    boolean first = true;
+    for (String piece : Text.split(text, pieceMax)) {
+      if (!first) {
+        address(variant, out);
+      }
+      first = false;
+      speak(piece, out);
+    }
+  }
+
+  /// Writes all that is before the text. Returns how many bytes of text fit behind it.
+  private int address(IrcVariant variant, LineWriter out) {
+    int start = IrcRenderer.begin(variant, at, origin, out);
+    out.put(said.speech() == Speech.NOTICE ? " NOTICE " : " PRIVMSG ");
+    out.put(sigil).put(target).put(" :");
+    return LineEnd.room(start, out) - (said.speech() == Speech.ACTION ? ACTION_BYTES : 0);
+  }
+
+  private boolean isCtcp(String text) {
+    // The answer to a request is a notice of the same form.
+    return said.speech() == Speech.CTCP
+        || (said.speech() == Speech.NOTICE && text.charAt(0) == CTCP);
+  }
+
+  private void speak(String text, LineWriter out) {
+    if (said.speech() == Speech.ACTION) {
+      out.put(CTCP).put(ACTION).put(text).put(CTCP).crlf();
+    } else {
+      out.put(text).crlf();
+    }
+  }
+}

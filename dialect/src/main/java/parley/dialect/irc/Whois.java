@@ -1,0 +1,78 @@
+package parley.dialect.irc;
+
+import static parley.wire.irc.Numeric.ERR_NONICKNAMEGIVEN;
+import static parley.wire.irc.Numeric.RPL_AWAY;
+import static parley.wire.irc.Numeric.RPL_ENDOFWHOIS;
+import static parley.wire.irc.Numeric.RPL_WHOISCHANNELS;
+import static parley.wire.irc.Numeric.RPL_WHOISIDLE;
+import static parley.wire.irc.Numeric.RPL_WHOISSERVER;
+import static parley.wire.irc.Numeric.RPL_WHOISUSER;
+
+import java.time.Duration;
+import parley.core.Person;
+import parley.core.Room;
+import parley.wire.irc.IrcMessage;
+
+/// `WHOIS [server] nick`: what is known of a person (RFC 2812 §3.6.2). Of several nicks only the
+/// first is answered, as ISUPPORT's TARGMAX says.
+final class Whois {
+  private Whois() {}
+
+  static void handle(IrcConversation client, IrcMessage message) {
+    var params = message.params();
+    var nicks = params.isEmpty() ? "" : params.get(params.size() > 1 ? 1 : 0);
+    if (nicks.isEmpty()) {
+      client.reply(ERR_NONICKNAMEGIVEN).text("No nickname given");
+      return;
+    }
+    if (params.size() > 1 && !ThisServer.isMeant(client, params.getFirst())) {
+      return;
+    }
+    int comma = nicks.indexOf(',');
+    var nick = comma < 0 ? nicks : nicks.substring(0, comma);
+    var person = People.named(client, nick);
+    if (person == null) {
+      Refused.noSuchNick(client, nick);
+    } else {
+      show(client, person);
+    }
+    client.reply(RPL_ENDOFWHOIS).word(nicks).text("End of /WHOIS list");
+  }
+
+  private static void show(IrcConversation client, Person person) {
+    var nick = person.nick().text();
+    client
+        .reply(RPL_WHOISUSER)
+        .put(nick)
+        .put(person.origin().user())
+        .host(person.origin().host())
+        .put("*")
+        .text(person.identity().realName());
+    channels(client, person);
+    client
+        .reply(RPL_WHOISSERVER)
+        .put(nick)
+        .put(client.config().serverName())
+        .text(client.config().networkName());
+    if (person.away() != null) {
+      client.reply(RPL_AWAY).put(nick).text(person.away());
+    }
+    client
+        .reply(RPL_WHOISIDLE)
+        .put(nick)
+        .put(Duration.between(person.spokeAt(), client.host().now()).toSeconds())
+        .put(person.arrivedAt().getEpochSecond())
+        .text("seconds idle, signon time");
+  }
+
+  private static void channels(IrcConversation client, Person person) {
+    var nick = person.nick().text();
+    var channels = new WordList(() -> client.reply(RPL_WHOISCHANNELS).put(nick));
+    for (Room room : person.rooms()) {
+      var member = room.member(person.id());
+      var prefix = member == null ? "" : Prefixes.of(member.role());
+      channels.add(prefix + "#" + room.name().text());
+    }
+    channels.end();
+  }
+}
