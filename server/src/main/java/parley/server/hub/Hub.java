@@ -178,6 +178,11 @@ public final class Hub {
     return connections.size();
   }
 
+  /// Bytes of output that are not let go yet.
+  int waitingBytes() {
+    return outbox.waitingBytes();
+  }
+
   // ---- pace ----
 
   void heldBack(Connection connection) {

@@ -54,7 +54,12 @@ final class Outbox {
 
   /// Whether so much waits for the journal that nothing more should be read.
   boolean isCongested() {
-    return waiting != null && fanOut.open().size() + waiting.size() > waitingBytesMax;
+    return waiting != null && waitingBytes() > waitingBytesMax;
+  }
+
+  /// Bytes of output that are not let go yet.
+  int waitingBytes() {
+    return fanOut.open().size() + (waiting == null ? 0 : waiting.size());
   }
 
   /// Whether nothing is left to go out.

@@ -1,0 +1,52 @@
+package parley.server.hub;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Random;
+import java.util.stream.LongStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import parley.journal.JournalException;
+
+/// The hub in a world where anything happens at any time. A failure prints its seed.
+class HubSimulationTest {
+  private static final int STEPS = 4000;
+
+  static LongStream seeds() {
+    return LongStream.concat(LongStream.range(0, 15), new Random().longs(5));
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void everyoneSeesOneOrder(long seed) throws JournalException {
+    var world = World.seeded(seed).run(STEPS, false, false);
+
+    world.assertOneOrder();
+    world.assertRefusalsTold();
+    assertThat(world.messages()).as("seed %d: something happened", seed).isGreaterThan(100);
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void nothingIsShownThatACrashLoses(long seed) throws JournalException {
+    var world = World.seeded(seed).run(STEPS, true, false);
+
+    world.assertOneOrder();
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void aFailingDiskRefusesAndRecovers(long seed) throws JournalException {
+    var world = World.seeded(seed).run(STEPS, false, true);
+
+    world.assertOneOrder();
+    world.assertRefusalsTold();
+    assertThat(world.disk.failed).as("seed %d: the disk failed", seed).isPositive();
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void crashesAndAFailingDiskTogether(long seed) throws JournalException {
+    World.seeded(seed).run(STEPS, true, true).assertOneOrder();
+  }
+}
