@@ -1,0 +1,41 @@
+package parley.dialect;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import parley.core.Nick;
+import parley.core.Person;
+import parley.core.Room;
+import parley.core.RoomName;
+
+/// Who is here, as dialects tell it.
+public final class Roster {
+  private Roster() {}
+
+  /// The person who speaks on this connection; null where it has no name yet.
+  public static @Nullable Person speaker(Host host) {
+    var session = host.chat().session(host.session());
+    return session == null ? null : session.person();
+  }
+
+  /// The names of these people, in alphabetical order whatever their case.
+  public static List<String> names(Collection<Person> people) {
+    return names(people.stream());
+  }
+
+  /// The names of those in a room, in the same order; none where there is no such room.
+  public static List<String> namesIn(Host host, RoomName name) {
+    var room = host.chat().room(name);
+    return room == null ? List.of() : names(room.members().stream().map(Room.Member::person));
+  }
+
+  private static List<String> names(Stream<Person> people) {
+    return people
+        .map(Person::nick)
+        .sorted(Comparator.comparing(Nick::key))
+        .map(Nick::text)
+        .toList();
+  }
+}

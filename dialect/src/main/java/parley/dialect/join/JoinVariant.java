@@ -1,0 +1,87 @@
+package parley.dialect.join;
+
+import java.time.LocalTime;
+import java.time.ZoneId;
+import parley.core.Event;
+import parley.core.Event.AwayChanged;
+import parley.core.Event.MemberJoined;
+import parley.core.Event.MemberLeft;
+import parley.core.Event.MessageSaid;
+import parley.core.Event.PersonArrived;
+import parley.core.Event.PersonLeft;
+import parley.core.Event.PersonRenamed;
+import parley.core.Event.PrivateSaid;
+import parley.core.Event.SessionAttached;
+import parley.core.Event.SessionDetached;
+import parley.core.Event.TopicChanged;
+import parley.core.Event.WatchBegan;
+import parley.core.Event.WatcherLeft;
+import parley.dialect.LineWriter;
+import parley.dialect.Shown;
+import parley.dialect.Variant;
+import parley.wire.join.JoinReply;
+
+/// Events in the words of `join`. It has none for a new name, so that is one person who left and
+/// another who came.
+final class JoinVariant implements Variant {
+  private final ZoneId zone;
+
+  /// The words, with the time of day of this zone.
+  JoinVariant(ZoneId zone) {
+    this.zone = zone;
+  }
+
+  @Override
+  public void render(Event event, LineWriter out) {
+    switch (event) {
+      case MessageSaid said -> said(said, out);
+      case PrivateSaid said -> direct(said, out);
+      case MemberJoined joined ->
+          line(new JoinReply.UserJoined(joined.origin().nick().text()), out);
+      case MemberLeft left -> line(new JoinReply.UserLeft(left.origin().nick().text()), out);
+      case PersonLeft left -> line(new JoinReply.UserLeft(left.origin().nick().text()), out);
+      case PersonRenamed renamed -> {
+        line(new JoinReply.UserLeft(renamed.origin().nick().text()), out);
+        line(new JoinReply.UserJoined(renamed.nick().text()), out);
+      }
+      case WatchBegan _,
+          WatcherLeft _,
+          PersonArrived _,
+          SessionAttached _,
+          SessionDetached _,
+          AwayChanged _,
+          TopicChanged _ -> {
+        // The contract has no line for it.
+      }
+    }
+  }
+
+  @Override
+  public void renderHistory(Event.Kept event, LineWriter out) {
+    switch (event) {
+      case MessageSaid said -> said(said, out);
+      case TopicChanged _ -> {
+        // The contract has no line for it.
+      }
+    }
+  }
+
+  private void said(MessageSaid said, LineWriter out) {
+    var words = Shown.words(said.said());
+    if (words != null) {
+      var time = LocalTime.ofInstant(said.at(), zone);
+      line(new JoinReply.Said(said.origin().nick().text(), time, words), out);
+    }
+  }
+
+  private static void direct(PrivateSaid said, LineWriter out) {
+    var words = Shown.words(said.said());
+    if (words != null) {
+      line(new JoinReply.Private(said.origin().nick().text(), words), out);
+    }
+  }
+
+  static void line(JoinReply reply, LineWriter out) {
+    out.put(reply.format()).lf();
+  }
+}

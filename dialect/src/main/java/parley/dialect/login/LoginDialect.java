@@ -1,0 +1,25 @@
+package parley.dialect.login;
+
+import parley.dialect.Conversation;
+import parley.dialect.Dialect;
+import parley.dialect.Host;
+
+/// One word for each command, one word for each error; everyone is in the lobby.
+public final class LoginDialect implements Dialect {
+  private final LoginConfig config;
+
+  /// The dialect with these settings.
+  public LoginDialect(LoginConfig config) {
+    this.config = config;
+  }
+
+  @Override
+  public String name() {
+    return "login";
+  }
+
+  @Override
+  public Conversation begin(Host host) {
+    return new LoginConversation(host, config);
+  }
+}

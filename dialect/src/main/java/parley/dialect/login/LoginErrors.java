@@ -1,0 +1,54 @@
+package parley.dialect.login;
+
+import parley.core.Refusal;
+import parley.dialect.Farewell;
+import parley.wire.Malformed;
+import parley.wire.login.LoginReply;
+
+/// The words of `login` for what cannot be done.
+final class LoginErrors {
+  static final LoginReply USERNAME_INVALID = new LoginReply.Refused("invalid-username");
+  static final LoginReply UNKNOWN_COMMAND = new LoginReply.Refused("unknown-command");
+
+  private LoginErrors() {}
+
+  static LoginReply of(Refusal refusal) {
+    return new LoginReply.Refused(
+        switch (refusal) {
+          case NICK_TAKEN -> "username-taken";
+          case NOT_NAMED -> "not-logged-in";
+          case ALREADY_NAMED -> "already-logged-in";
+          case NO_SUCH_PERSON -> "no-such-user";
+          case NO_SUCH_ROOM, NOT_A_MEMBER -> "not-in-room";
+          case ALREADY_A_MEMBER -> "already-in-room";
+          case TOO_MANY_ROOMS -> "too-many-rooms";
+          case ROOMS_FULL -> "server-full";
+          case NOTHING_SAID -> "empty-message";
+          case TEXT_TOO_LONG -> "line-too-long";
+          case TEXT_FORBIDDEN -> "invalid-text";
+          case ROLE_TOO_LOW -> "not-allowed";
+          case NOT_KEPT -> "not-kept";
+          case INTERNAL -> "internal";
+        });
+  }
+
+  static LoginReply of(Malformed malformed) {
+    return switch (malformed) {
+      case INVALID_UTF8 -> new LoginReply.Refused("invalid-encoding");
+      case TOO_LONG, TAGS_TOO_LONG -> of(Refusal.TEXT_TOO_LONG);
+      case FORBIDDEN_CHARACTER -> of(Refusal.TEXT_FORBIDDEN);
+      case EMPTY, NO_COMMAND, BAD_COMMAND -> UNKNOWN_COMMAND;
+    };
+  }
+
+  static LoginReply of(Farewell reason) {
+    return new LoginReply.Notice(
+        switch (reason) {
+          case SHUTDOWN -> "server-shutdown";
+          case TOO_SLOW -> "too-slow";
+          case FLOOD -> "flood";
+          case NOT_NAMED_IN_TIME, IDLE -> "idle-timeout";
+          case INTERNAL -> "internal-error";
+        });
+  }
+}

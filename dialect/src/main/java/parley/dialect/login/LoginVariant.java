@@ -1,0 +1,72 @@
+package parley.dialect.login;
+
+import parley.core.Event;
+import parley.core.Event.AwayChanged;
+import parley.core.Event.MemberJoined;
+import parley.core.Event.MemberLeft;
+import parley.core.Event.MessageSaid;
+import parley.core.Event.PersonArrived;
+import parley.core.Event.PersonLeft;
+import parley.core.Event.PersonRenamed;
+import parley.core.Event.PrivateSaid;
+import parley.core.Event.SessionAttached;
+import parley.core.Event.SessionDetached;
+import parley.core.Event.TopicChanged;
+import parley.core.Event.WatchBegan;
+import parley.core.Event.WatcherLeft;
+import parley.dialect.LineWriter;
+import parley.dialect.Shown;
+import parley.dialect.Variant;
+import parley.wire.login.LoginReply;
+
+/// Events in the words of `login`, which tells of messages and of who went offline, nothing else.
+final class LoginVariant implements Variant {
+  static final LoginVariant ONLY = new LoginVariant();
+
+  private LoginVariant() {}
+
+  @Override
+  public void render(Event event, LineWriter out) {
+    switch (event) {
+      case MessageSaid said -> said(said, out);
+      case PrivateSaid said -> direct(said, out);
+      case PersonLeft left ->
+          line(new LoginReply.Notice(left.origin().nick().text() + " disconnected"), out);
+      case WatchBegan _,
+          WatcherLeft _,
+          PersonArrived _,
+          SessionAttached _,
+          SessionDetached _,
+          PersonRenamed _,
+          AwayChanged _,
+          MemberJoined _,
+          MemberLeft _,
+          TopicChanged _ -> {
+        // The contract has no line for it.
+      }
+    }
+  }
+
+  @Override
+  public void renderHistory(Event.Kept event, LineWriter out) {
+    // The contract has no history.
+  }
+
+  private static void said(MessageSaid said, LineWriter out) {
+    var words = Shown.words(said.said());
+    if (words != null) {
+      line(new LoginReply.Said(said.origin().nick().text(), words), out);
+    }
+  }
+
+  private static void direct(PrivateSaid said, LineWriter out) {
+    var words = Shown.words(said.said());
+    if (words != null) {
+      line(new LoginReply.Direct(said.origin().nick().text(), words), out);
+    }
+  }
+
+  static void line(LoginReply reply, LineWriter out) {
+    out.put(reply.format()).lf();
+  }
+}

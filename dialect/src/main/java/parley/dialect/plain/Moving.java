@@ -1,0 +1,62 @@
+package parley.dialect.plain;
+
+import org.jspecify.annotations.Nullable;
+import parley.core.Command;
+import parley.core.RoomName;
+import parley.wire.plain.PlainRequest;
+
+/// From room to room: `/join` and `/part`. A line has no room's name before it, so one is in one
+/// room at a time, and entering another leaves the first.
+final class Moving {
+  private Moving() {}
+
+  /// `/join room`.
+  static void join(PlainSession me, PlainRequest.Join request) {
+    var next = named(me, request.room());
+    if (next == null) {
+      me.notice(Words.invalidRoom(request.room(), me.host().rules()));
+    } else if (next.equals(me.room())) {
+      me.notice("You are in " + me.room().text() + " already.");
+    } else {
+      move(me, next);
+    }
+  }
+
+  /// `/part`, or `/part room`: back to the lobby.
+  static void part(PlainSession me, PlainRequest.Part request) {
+    var lobby = me.host().rules().lobby();
+    var typed = request.room();
+    var left = typed == null ? me.room() : named(me, typed);
+    if (left == null || !left.equals(me.room())) {
+      me.notice("You are not in that room.");
+    } else if (me.room().equals(lobby)) {
+      me.notice("You are in " + lobby.text() + " already. /quit leaves the chat.");
+    } else {
+      move(me, lobby);
+    }
+  }
+
+  /// Into the new room first: who is refused there stays where they were.
+  private static void move(PlainSession me, RoomName next) {
+    var session = me.host().session();
+    var old = me.room();
+    boolean named = me.speaker() != null;
+    if (!me.perform(
+        named ? new Command.JoinRoom(session, next) : new Command.Watch(session, next))) {
+      return;
+    }
+    if (named) {
+      me.perform(new Command.LeaveRoom(session, old, ""));
+    }
+    var entered = me.host().chat().room(next);
+    me.enter(entered == null ? next : entered.name());
+    me.notice("You are in " + me.room().text() + " now");
+    Looking.topicIfSet(me);
+    Looking.users(me);
+  }
+
+  /// IRC's `#` before a room's name is understood.
+  private static @Nullable RoomName named(PlainSession me, String typed) {
+    return me.host().rules().names().room(typed.startsWith("#") ? typed.substring(1) : typed);
+  }
+}

@@ -1,0 +1,114 @@
+package parley.dialect.plain;
+
+import org.jspecify.annotations.Nullable;
+import parley.core.Command;
+import parley.core.Nick;
+import parley.dialect.Newcomer;
+import parley.wire.plain.NamePrefix;
+import parley.wire.plain.PlainRequest;
+
+/// How a connection gets its name: `/nick`, the first line, or as a guest.
+final class Naming {
+  private static final String GUEST = "guest";
+
+  private Naming() {}
+
+  /// `/nick name`.
+  static void rename(PlainSession me, PlainRequest.Nick request) {
+    var host = me.host();
+    var nick = host.rules().names().nick(request.name());
+    if (nick == null) {
+      me.notice(Words.invalidName(request.name(), host.rules()));
+      return;
+    }
+    boolean done =
+        me.speaker() == null
+            ? arrive(me, nick)
+            : me.perform(new Command.Rename(host.session(), nick));
+    if (done) {
+      me.notice("You are now " + nick.text());
+    }
+  }
+
+  /// Names an unnamed session after the prefix of its first line, where that is a name: as it says,
+  /// or where that is taken, a little differently. Returns what remains of the line to say.
+  static @Nullable String byFirstLine(PlainSession me, PlainRequest.Say first) {
+    var prefix = first.prefix();
+    var nick = prefix == null ? null : me.host().rules().names().nick(prefix.name());
+    if (prefix == null || nick == null) {
+      return asGuest(me) ? first.text() : null;
+    }
+    me.claim(nick);
+    var given = isFree(me, nick) ? nick : another(me, nick);
+    if (!given.equals(nick)) {
+      me.notice("The name " + nick.text() + " is taken; you are " + given.text());
+    }
+    return arrive(me, given) ? prefix.text() : null;
+  }
+
+  /// What a line of a named session says: without the speaker's own name before it.
+  static String withoutOwnName(PlainSession me, PlainRequest.Say line) {
+    var prefix = line.prefix();
+    return prefix != null && isOwn(me, prefix) ? prefix.text() : line.text();
+  }
+
+  /// Makes sure that there is a name, if need be a guest's. Returns whether there is one now.
+  static boolean asGuest(PlainSession me) {
+    return me.speaker() != null || arrive(me, guest(me));
+  }
+
+  private static boolean isOwn(PlainSession me, NamePrefix prefix) {
+    var nick = me.host().rules().names().nick(prefix.name());
+    var speaker = me.speaker();
+    var claimed = me.claimedName();
+    return nick != null
+        && ((speaker != null && nick.equals(speaker.nick()))
+            || (claimed != null && nick.equals(claimed)));
+  }
+
+  /// A new person enters the room that the session listened to.
+  private static boolean arrive(PlainSession me, Nick nick) {
+    var host = me.host();
+    if (!me.perform(Newcomer.arrive(host, nick))) {
+      return false;
+    }
+    host.noDeadline();
+    if (!me.perform(new Command.JoinRoom(host.session(), me.room()))) {
+      host.close("the room is closed");
+      return false;
+    }
+    return true;
+  }
+
+  /// `John2`, `John3`, …, or a guest's name where these would be too long.
+  private static Nick another(PlainSession me, Nick taken) {
+    int number = 2;
+    var nick = numbered(me, taken.text(), number);
+    while (nick != null && !isFree(me, nick)) {
+      number++;
+      nick = numbered(me, taken.text(), number);
+    }
+    return nick == null ? guest(me) : nick;
+  }
+
+  private static Nick guest(PlainSession me) {
+    int number = 1;
+    var nick = numbered(me, GUEST, number);
+    while (nick != null && !isFree(me, nick)) {
+      number++;
+      nick = numbered(me, GUEST, number);
+    }
+    if (nick == null) {
+      throw new IllegalStateException("nicks are too short for a guest's");
+    }
+    return nick;
+  }
+
+  private static @Nullable Nick numbered(PlainSession me, String name, int number) {
+    return me.host().rules().names().nick(name + number);
+  }
+
+  private static boolean isFree(PlainSession me, Nick nick) {
+    return me.host().chat().person(nick) == null;
+  }
+}

@@ -1,0 +1,127 @@
+package parley.dialect.plain;
+
+import java.util.Objects;
+import parley.core.Command;
+import parley.core.Event;
+import parley.core.Refusal;
+import parley.dialect.Conversation;
+import parley.dialect.Farewell;
+import parley.dialect.Shown;
+import parley.dialect.Variant;
+import parley.wire.Malformed;
+import parley.wire.Text;
+import parley.wire.plain.PlainReply;
+import parley.wire.plain.PlainRequest;
+
+/// One connection that speaks `plain`.
+final class PlainConversation implements Conversation {
+  private final PlainSession me;
+
+  PlainConversation(PlainSession me) {
+    this.me = me;
+  }
+
+  @Override
+  public void opened() {
+    me.send(new PlainReply.Welcome());
+    me.perform(new Command.Watch(me.host().session(), me.room()));
+    heard();
+  }
+
+  @Override
+  public void line(byte[] bytes, int from, int to) {
+    heard();
+    var text = Text.decode(bytes, from, to);
+    if (text == null) {
+      malformed(Malformed.INVALID_UTF8);
+    } else {
+      answer(PlainRequest.parse(text));
+    }
+  }
+
+  @Override
+  public void malformed(Malformed what) {
+    me.notice(Words.of(what));
+  }
+
+  @Override
+  public Variant variant() {
+    return me.variant();
+  }
+
+  @Override
+  public void mine(Event event) {
+    switch (event) {
+      case Event.PrivateSaid said -> Speaking.told(me, said);
+      case Event.MessageSaid said -> {
+        // One's own words stand on one's screen already, unless they came from elsewhere.
+        if (Shown.isAction(said.said()) || !me.isPerforming()) {
+          me.show(said);
+        }
+      }
+      case Event.PersonRenamed _, Event.TopicChanged _ -> {
+        if (!me.isPerforming()) {
+          me.show(event);
+        }
+      }
+      case Event.WatchBegan _,
+          Event.WatcherLeft _,
+          Event.PersonArrived _,
+          Event.SessionAttached _,
+          Event.SessionDetached _,
+          Event.PersonLeft _,
+          Event.AwayChanged _,
+          Event.MemberJoined _,
+          Event.MemberLeft _ -> {
+        // The command that caused it answers.
+      }
+    }
+  }
+
+  @Override
+  public void undone(Event.Kept event, Refusal refusal) {
+    me.notice(Words.of(refusal));
+  }
+
+  @Override
+  public void deadlinePassed() {
+    ending(Farewell.NOT_NAMED_IN_TIME);
+    me.host().close(Farewell.NOT_NAMED_IN_TIME.text());
+  }
+
+  @Override
+  public void ending(Farewell reason) {
+    me.notice(Words.of(reason));
+  }
+
+  private void answer(PlainRequest request) {
+    switch (request) {
+      case PlainRequest.Blank _ -> {
+        // Someone pressed Enter.
+      }
+      case PlainRequest.Say say -> Speaking.say(me, say);
+      case PlainRequest.Me action -> Speaking.act(me, action);
+      case PlainRequest.Message message -> Speaking.tell(me, message);
+      case PlainRequest.Nick nick -> Naming.rename(me, nick);
+      case PlainRequest.Join join -> Moving.join(me, join);
+      case PlainRequest.Part part -> Moving.part(me, part);
+      case PlainRequest.Users _ -> Looking.users(me);
+      case PlainRequest.Rooms _ -> Looking.rooms(me);
+      case PlainRequest.Topic topic -> Looking.topic(me, topic);
+      case PlainRequest.History history -> Looking.history(me, history);
+      case PlainRequest.Help _ -> Help.all(me);
+      case PlainRequest.Incomplete incomplete -> Help.usage(me, incomplete);
+      case PlainRequest.Unknown unknown -> Help.unknown(me, unknown);
+      case PlainRequest.Quit quit ->
+          me.host().close(Objects.requireNonNullElse(quit.reason(), "Quit"));
+    }
+  }
+
+  /// Who listens without a name must be heard of now and then.
+  private void heard() {
+    var timeout = me.config().silenceTimeout();
+    if (!timeout.isZero() && me.speaker() == null) {
+      me.host().deadline(timeout);
+    }
+  }
+}

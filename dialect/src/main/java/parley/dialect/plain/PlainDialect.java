@@ -1,0 +1,27 @@
+package parley.dialect.plain;
+
+import parley.dialect.Conversation;
+import parley.dialect.Dialect;
+import parley.dialect.Host;
+
+/// What you type is what you say; one room at a time; nobody needs a name to listen.
+public final class PlainDialect implements Dialect {
+  private final PlainConfig config;
+  private final PlainVariant variant;
+
+  /// The dialect with these settings.
+  public PlainDialect(PlainConfig config) {
+    this.config = config;
+    this.variant = new PlainVariant(config.zone());
+  }
+
+  @Override
+  public String name() {
+    return "plain";
+  }
+
+  @Override
+  public Conversation begin(Host host) {
+    return new PlainConversation(new PlainSession(host, config, variant));
+  }
+}

@@ -1,0 +1,110 @@
+package parley.dialect.plain;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import parley.core.Event;
+import parley.core.Event.AwayChanged;
+import parley.core.Event.MemberJoined;
+import parley.core.Event.MemberLeft;
+import parley.core.Event.MessageSaid;
+import parley.core.Event.PersonArrived;
+import parley.core.Event.PersonLeft;
+import parley.core.Event.PersonRenamed;
+import parley.core.Event.PrivateSaid;
+import parley.core.Event.SessionAttached;
+import parley.core.Event.SessionDetached;
+import parley.core.Event.TopicChanged;
+import parley.core.Event.WatchBegan;
+import parley.core.Event.WatcherLeft;
+import parley.core.Origin;
+import parley.dialect.LineWriter;
+import parley.dialect.Shown;
+import parley.dialect.Variant;
+import parley.wire.plain.PlainReply;
+
+/// Events in the words of `plain`. Who is away is not told.
+final class PlainVariant implements Variant {
+  private final DateTimeFormatter timeOfDay;
+
+  /// The words, with the time of day of this zone.
+  PlainVariant(ZoneId zone) {
+    this.timeOfDay = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(zone);
+  }
+
+  @Override
+  public void render(Event event, LineWriter out) {
+    var reply = reply(event);
+    if (reply != null) {
+      line(reply, out);
+    }
+  }
+
+  @Override
+  public void renderHistory(Event.Kept event, LineWriter out) {
+    var reply =
+        switch (event) {
+          case MessageSaid said -> said(said);
+          case TopicChanged changed -> topic(changed);
+        };
+    if (reply != null) {
+      var text = reply instanceof PlainReply.Notice(var notice) ? notice : reply.format();
+      line(notice("[" + timeOfDay.format(event.at()) + "] " + text), out);
+    }
+  }
+
+  static void line(PlainReply reply, LineWriter out) {
+    out.put(reply.format()).lf();
+  }
+
+  private static @Nullable PlainReply reply(Event event) {
+    return switch (event) {
+      case MessageSaid said -> said(said);
+      case PrivateSaid said -> direct(said);
+      case MemberJoined joined -> notice(name(joined.origin()) + " joined");
+      case MemberLeft left -> notice(name(left.origin()) + " left");
+      case PersonLeft left -> notice(name(left.origin()) + " left");
+      case PersonRenamed renamed ->
+          notice(name(renamed.origin()) + " is now " + renamed.nick().text());
+      case TopicChanged changed -> topic(changed);
+      case WatchBegan _,
+          WatcherLeft _,
+          PersonArrived _,
+          SessionAttached _,
+          SessionDetached _,
+          AwayChanged _ ->
+          null;
+    };
+  }
+
+  private static @Nullable PlainReply said(MessageSaid said) {
+    var name = name(said.origin());
+    var text = Shown.text(said.said().text());
+    return switch (said.said().speech()) {
+      case MESSAGE, NOTICE -> new PlainReply.Said(name, text);
+      case ACTION -> notice(name + " " + text);
+      case CTCP -> null;
+    };
+  }
+
+  private static @Nullable PlainReply direct(PrivateSaid said) {
+    var words = Shown.words(said.said());
+    return words == null ? null : new PlainReply.Private(name(said.origin()), words);
+  }
+
+  private static PlainReply topic(TopicChanged changed) {
+    var name = name(changed.origin());
+    return changed.topic().isEmpty()
+        ? notice(name + " cleared the topic")
+        : notice(name + " set the topic: " + Shown.text(changed.topic()));
+  }
+
+  private static PlainReply notice(String text) {
+    return new PlainReply.Notice(text);
+  }
+
+  private static String name(Origin origin) {
+    return origin.nick().text();
+  }
+}

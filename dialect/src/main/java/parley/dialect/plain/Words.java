@@ -1,0 +1,75 @@
+package parley.dialect.plain;
+
+import parley.core.Refusal;
+import parley.core.Rules;
+import parley.dialect.Farewell;
+import parley.dialect.Shown;
+import parley.wire.Malformed;
+import parley.wire.Text;
+
+/// What `plain` says to people, in whole sentences.
+final class Words {
+  private static final int QUOTED_BYTES_MAX = 60;
+
+  private Words() {}
+
+  static String of(Refusal refusal) {
+    return switch (refusal) {
+      case NICK_TAKEN -> "That name is taken.";
+      case NOT_NAMED -> "You have no name yet. /nick NAME gives you one.";
+      case ALREADY_NAMED -> "You have a name already.";
+      case NO_SUCH_PERSON -> "There is nobody of that name here.";
+      case NO_SUCH_ROOM -> "There is no such room.";
+      case NOT_A_MEMBER -> "You are not in that room.";
+      case ALREADY_A_MEMBER -> "You are in that room already.";
+      case TOO_MANY_ROOMS -> "You are in as many rooms as one may be.";
+      case ROOMS_FULL -> "There are as many rooms as there may be.";
+      case NOTHING_SAID -> "There is nothing in it.";
+      case TEXT_TOO_LONG -> "That is too long; it was not sent.";
+      case TEXT_FORBIDDEN -> "That has characters that no message may have; it was not sent.";
+      case ROLE_TOO_LOW -> "You may not do that here.";
+      case NOT_KEPT -> "That could not be kept, so nobody got it. Please try again later.";
+      case INTERNAL -> "The server failed at that. Please try again later.";
+    };
+  }
+
+  static String of(Malformed malformed) {
+    return switch (malformed) {
+      case INVALID_UTF8 -> "That line is not UTF-8; it was not sent.";
+      case TOO_LONG, TAGS_TOO_LONG -> "That line is too long; it was not sent.";
+      case FORBIDDEN_CHARACTER -> of(Refusal.TEXT_FORBIDDEN);
+      case EMPTY, NO_COMMAND, BAD_COMMAND -> of(Refusal.NOTHING_SAID);
+    };
+  }
+
+  static String of(Farewell reason) {
+    return switch (reason) {
+      case SHUTDOWN -> "Server is shutting down";
+      case TOO_SLOW -> "You read too slowly; the connection is closed.";
+      case FLOOD -> "You send too much; the connection is closed.";
+      case NOT_NAMED_IN_TIME, IDLE -> "Nothing was heard of you for too long. Goodbye!";
+      case INTERNAL -> "The server failed; the connection is closed.";
+    };
+  }
+
+  static String invalidName(String name, Rules rules) {
+    return quoted(name)
+        + " cannot be a name: at most "
+        + rules.names().nickLengthMax()
+        + " letters, digits and _-[]{}\\|^`, no digit or - at the beginning.";
+  }
+
+  static String invalidRoom(String room, Rules rules) {
+    return quoted(room)
+        + " cannot be a room: at most "
+        + rules.names().roomLengthMax()
+        + " characters, no space, comma or colon.";
+  }
+
+  /// What a person typed, given back to them: a bounded piece of it that is safe to show.
+  static String quoted(String typed) {
+    var shown = Shown.text(typed);
+    var cut = Text.cut(shown, QUOTED_BYTES_MAX);
+    return cut.length() < shown.length() ? cut + "…" : cut;
+  }
+}
