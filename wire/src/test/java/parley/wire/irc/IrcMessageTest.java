@@ -52,12 +52,19 @@ class IrcMessageTest {
           @a==b= PING                 ~ {a==b=} PING
           @;;=x; PING                 ~ PING
           @ PING                      ~ PING
-          C 1 2 3 4 5 6 7 8 9 a b c d e :f g  ~ C <1> <2> <3> <4> <5> <6> <7> <8> <9> <a> <b> <c> <d> <e> <f g>
-          C 1 2 3 4 5 6 7 8 9 a b c d e f g   ~ C <1> <2> <3> <4> <5> <6> <7> <8> <9> <a> <b> <c> <d> <e> <f g>
           PRIVMSG #ä :grüße           ~ PRIVMSG <#ä> <grüße>
           """)
   void parses(String line, String expected) {
     assertThat(shown(parsed(line))).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {":f  g", "f  g", "  :f  g"})
+  void theFifteenthParameterTakesTheRest(String rest) {
+    IrcMessage message = parsed("C 1 2 3 4 5 6 7 8 9 a b c d e " + rest);
+
+    assertThat(message.params()).hasSize(15).endsWith("e", "f  g");
+    assertThat(parsed(message.format())).isEqualTo(message);
   }
 
   @ParameterizedTest
