@@ -46,7 +46,7 @@ public final class Screens {
             .build();
     // Not every pseudo-terminal has been told its size, and the editor needs one.
     if (terminal.getColumns() <= 0 || terminal.getRows() <= 0) {
-      terminal.setSize(new Size(80, 24));
+      terminal.setSize(Size.of(80, 24));
     }
     return terminal;
   }
