@@ -1,0 +1,112 @@
+package parley.dialect.irc;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import parley.dialect.transcript.Peer;
+import parley.dialect.transcript.Stage;
+
+/// A stage with a second way to speak IRC, `registered`: what every client is told after its
+/// registration, 001 to the end of the message of the day, is checked for form and not shown.
+/// Transcripts about anything else need not repeat it. All else goes to the stage behind.
+public final class IrcStage implements Stage {
+  /// What the transcripts take for granted: server `irc.test`, network `Parley`.
+  public static final IrcConfig CONFIG =
+      IrcConfig.usual("irc.test", "parley-test", Instant.parse("2026-01-02T14:00:00Z"));
+
+  private final Stage behind;
+
+  /// @param behind where `irc` is spoken, as [#CONFIG] says
+  public IrcStage(Stage behind) {
+    this.behind = behind;
+  }
+
+  @Override
+  public Peer connect(String language) {
+    return language.equals("registered")
+        ? new Registered(behind.connect("irc"))
+        : behind.connect(language);
+  }
+
+  @Override
+  public void pass(Duration time) {
+    behind.pass(time);
+  }
+
+  @Override
+  public void happen(Happening what) {
+    behind.happen(what);
+  }
+
+  @Override
+  public void settle() {
+    behind.settle();
+  }
+
+  /// A peer that does not see the welcome.
+  private static final class Registered implements Peer {
+    private static final Pattern WELCOME =
+        Pattern.compile("(@time=\\S+ )?:irc\\.test (00[1-5]|25[145]|37[256]|422) \\S+ .*");
+
+    private final Peer peer;
+    private final ArrayDeque<String> seen = new ArrayDeque<>();
+    private boolean welcoming;
+    private boolean welcomed;
+
+    Registered(Peer peer) {
+      this.peer = peer;
+    }
+
+    @Override
+    public void send(byte[] bytes) {
+      peer.send(bytes);
+    }
+
+    @Override
+    public void disconnect() {
+      peer.disconnect();
+    }
+
+    @Override
+    public @Nullable String next() {
+      if (!seen.isEmpty()) {
+        return seen.poll();
+      }
+      var line = peer.next();
+      while (line != null && isWelcome(line)) {
+        line = peer.next();
+      }
+      return line;
+    }
+
+    @Override
+    public List<String> rest() {
+      for (String line : peer.rest()) {
+        if (!isWelcome(line)) {
+          seen.add(line);
+        }
+      }
+      var rest = List.copyOf(seen);
+      seen.clear();
+      return rest;
+    }
+
+    @Override
+    public boolean isClosed(boolean expected) {
+      return peer.isClosed(expected);
+    }
+
+    private boolean isWelcome(String line) {
+      welcoming |= !welcomed && line.contains(":irc.test 001 ");
+      boolean hidden = welcoming && WELCOME.matcher(line).matches();
+      if (hidden && (line.contains(" 422 ") || line.contains(" 376 "))) {
+        welcoming = false;
+        welcomed = true;
+      }
+      return hidden;
+    }
+  }
+}
