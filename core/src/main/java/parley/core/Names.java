@@ -44,6 +44,17 @@ public record Names(int nickLengthMax, int roomLengthMax) {
     return new RoomName(normal, fold(normal));
   }
 
+  /// A nick that was valid when it was kept, read back. Limits and rules of today are not asked:
+  /// they may have become stricter since.
+  public static Nick storedNick(String text) {
+    return new Nick(text, fold(text));
+  }
+
+  /// A room name that was valid when it was kept, read back. As [#storedNick].
+  public static RoomName storedRoom(String text) {
+    return new RoomName(text, fold(text));
+  }
+
   /// The key under which this text is found: equal for texts that differ in case or width only.
   public static String fold(String text) {
     if (isAscii(text)) {
