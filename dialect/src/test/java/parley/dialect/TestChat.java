@@ -229,9 +229,6 @@ public final class TestChat {
     var session = chat.session(client.session());
     var person = session == null ? null : session.person();
     boolean mine = person != null && person.id().equals(event.actor());
-    if (mine) {
-      client.conversation().mine(event);
-    }
     boolean hears =
         event instanceof Event.PrivateSaid said
             ? person != null && said.to().equals(person.id())
@@ -240,6 +237,9 @@ public final class TestChat {
       var lines = new LineWriter();
       client.conversation().variant().render(event, lines);
       send(client, lines, event instanceof Event.Kept ? event.id() : 0);
+    }
+    if (mine) {
+      client.conversation().mine(event);
     }
   }
 

@@ -47,7 +47,7 @@ final class Words {
       case SHUTDOWN -> "Server is shutting down";
       case TOO_SLOW -> "You read too slowly; the connection is closed.";
       case FLOOD -> "You send too much; the connection is closed.";
-      case NOT_NAMED_IN_TIME, IDLE -> "Nothing was heard of you for too long. Goodbye!";
+      case NOT_NAMED_IN_TIME, IDLE -> "Nothing was heard of you for too long.";
       case INTERNAL -> "The server failed; the connection is closed.";
     };
   }
