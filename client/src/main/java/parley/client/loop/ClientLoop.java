@@ -15,6 +15,7 @@ import parley.client.ui.EventRenderer;
 import parley.client.ui.StatusLine;
 import parley.client.ui.Style;
 import parley.client.ui.StyledLine;
+import parley.wire.Line;
 
 /// Deals with one input after the other: the one place that knows connection, conversation and
 /// screen. Runs on one thread and never waits.
@@ -94,7 +95,8 @@ final class ClientLoop {
   private void typed(String text) {
     asked = false;
     // What is pasted may have several lines.
-    for (String line : text.split("\n", -1)) {
+    for (String pasted : text.split("\n", -1)) {
+      String line = Line.clean(pasted);
       if (leaving == null && !ended) {
         boolean talking = connection instanceof Connectedness.Connected || isNaming();
         perform(talking ? conversation.typed(line) : conversation.typedOffline(line));
@@ -219,7 +221,7 @@ final class ClientLoop {
       case Effect.Leave leave -> beginToLeave(leave);
       case Effect.Fail fail -> fail(fail.reason());
       case Effect.Drop drop -> lost(drop.reason());
-      case Effect.Become become -> become(become.next());
+      case Effect.Become become -> become(become);
     }
   }
 
@@ -247,10 +249,12 @@ final class ClientLoop {
     }
   }
 
-  private void become(Conversation next) {
-    hangUp();
-    conversation = next;
-    dial();
+  private void become(Effect.Become become) {
+    conversation = become.next();
+    if (become.anew()) {
+      hangUp();
+      dial();
+    }
   }
 
   private void hangUp() {

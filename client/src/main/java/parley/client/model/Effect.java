@@ -44,6 +44,6 @@ public sealed interface Effect {
   /// Give this connection up as lost, for this reason.
   record Drop(String reason) implements Effect {}
 
-  /// The server speaks another language: connect again, with this conversation.
-  record Become(Conversation next) implements Effect {}
+  /// Go on with another conversation: over a new connection, or (not `anew`) over this one.
+  record Become(Conversation next, boolean anew) implements Effect {}
 }
