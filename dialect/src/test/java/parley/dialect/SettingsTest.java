@@ -139,6 +139,16 @@ class SettingsTest {
     assertThat(jo.lines()).endsWith("ERROR:too-many-rooms", "USERS:Jo,John");
   }
 
+  @Test
+  void namesMayBeLongerThanPlainCanTell() {
+    var lobby = rules(1, 10, 100).lobby();
+    var chat = new TestChat(new Rules(new Names(100, 50), lobby, 1, 10, 100));
+    var bob = chat.connect(plain);
+    var name = "x".repeat(100);
+    chat.connect(plain).say("/nick " + name).say("Hi");
+    assertThat(bob.lines()).endsWith("* " + name + " joined", name + ": Hi");
+  }
+
   private static Rules rules(int roomsPerPerson, int roomsMax, int textMax) {
     var names = new Names(30, 50);
     var lobby = Objects.requireNonNull(names.room("lobby"));

@@ -22,6 +22,7 @@ import parley.core.Origin;
 import parley.dialect.LineWriter;
 import parley.dialect.Shown;
 import parley.dialect.Variant;
+import parley.wire.plain.NamePrefix;
 import parley.wire.plain.PlainReply;
 
 /// Events in the words of `plain`. Who is away is not told.
@@ -82,10 +83,17 @@ final class PlainVariant implements Variant {
     var name = name(said.origin());
     var text = Shown.text(said.said().text());
     return switch (said.said().speech()) {
-      case MESSAGE, NOTICE -> new PlainReply.Said(name, text);
+      case MESSAGE, NOTICE -> words(name, text);
       case ACTION -> notice(name + " " + text);
       case CTCP -> null;
     };
+  }
+
+  // No client can tell a longer name from the text behind it, but people can.
+  private static PlainReply words(String name, String text) {
+    return name.length() > NamePrefix.NAME_CHARS_MAX
+        ? new PlainReply.Other(name + ": " + text)
+        : new PlainReply.Said(name, text);
   }
 
   private static @Nullable PlainReply direct(PrivateSaid said) {
