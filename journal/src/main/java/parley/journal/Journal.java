@@ -15,13 +15,19 @@ public interface Journal extends AutoCloseable {
   /// @throws JournalException with a one-line message for the operator where it cannot be read
   Recovered recover() throws JournalException;
 
-  /// Keeps these events: all or none, in this order.
+  /// Keeps these events: all or none, in this order. Appends are kept in the order of the calls.
+  ///
+  /// Times are kept to the millisecond. Ids grow from event to event, over all rooms. Where ids or
+  /// sequences do not follow what was appended before, the append fails: a journal has no gaps.
   ///
   /// @param events at least one; within a room their sequences follow what was kept before
   /// @param outcome told once, through the executor
   void append(List<Kept> events, Outcome outcome);
 
   /// Reads part of a room's history, oldest first.
+  ///
+  /// What was appended before is in it, if it could be kept; the answer waits for that. What is
+  /// appended while it waits may be in it too: `before` bounds it exactly.
   ///
   /// @param query which part
   /// @param answer told once, through the executor

@@ -1,0 +1,174 @@
+package parley.journal.memory;
+
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+import parley.core.Event.Kept;
+import parley.core.Event.MessageSaid;
+import parley.core.Event.TopicChanged;
+import parley.core.RoomName;
+import parley.core.Stamp;
+import parley.journal.HistoryQuery;
+import parley.journal.Journal;
+import parley.journal.Recovered;
+
+/// A journal in memory, bounded: of every room the newest events, and of all rooms together the
+/// newest that fit. It is gone with the process.
+///
+/// All on the hub's thread; answers still come through the executor, so whoever works with this
+/// journal meets the same order of things as with one that takes its time.
+public final class MemoryJournal implements Journal {
+  /// What an event costs beside its text, roughly: its objects and their places in the tables.
+  private static final int EVENT_BYTES = 200;
+
+  private final int eventsPerRoomMax;
+  private final long bytesMax;
+  private final Executor hub;
+  private final Map<RoomName, Shelf> shelves = new HashMap<>();
+  private final LinkedHashMap<Long, Kept> byAge = new LinkedHashMap<>();
+  private long bytes;
+  private long lastId;
+
+  /// @param eventsPerRoomMax how many events of a room are held, at least 1
+  /// @param bytesMax how much all events together may take, roughly, in bytes
+  /// @param hub leads to the hub's thread
+  public MemoryJournal(int eventsPerRoomMax, long bytesMax, Executor hub) {
+    if (eventsPerRoomMax < 1 || bytesMax < 0) {
+      throw new IllegalArgumentException("bounds: " + eventsPerRoomMax + ", " + bytesMax);
+    }
+    this.eventsPerRoomMax = eventsPerRoomMax;
+    this.bytesMax = bytesMax;
+    this.hub = hub;
+  }
+
+  /// What is held of one room, oldest first. The sequence outlives the events.
+  private static final class Shelf {
+    final ArrayDeque<Kept> events = new ArrayDeque<>();
+    long sequence;
+  }
+
+  @Override
+  public Recovered recover() {
+    return Recovered.NOTHING;
+  }
+
+  @Override
+  public void append(List<Kept> events, Outcome outcome) {
+    var flaw = flaw(events);
+    if (flaw != null) {
+      hub.execute(() -> outcome.failed(flaw));
+      return;
+    }
+    events.forEach(event -> hold(asReadBack(event)));
+    while (bytes > bytesMax) {
+      forget(byAge.firstEntry().getValue());
+    }
+    hub.execute(outcome::kept);
+  }
+
+  @Override
+  public void read(HistoryQuery query, Answer answer) {
+    var found = newest(query);
+    hub.execute(() -> answer.found(found));
+  }
+
+  @Override
+  public void close() {
+    shelves.clear();
+    byAge.clear();
+    bytes = 0;
+  }
+
+  /// What keeps these from following what is held, null where nothing does.
+  private @Nullable String flaw(List<Kept> events) {
+    var sequences = new HashMap<RoomName, Long>();
+    long id = lastId;
+    for (Kept event : events) {
+      var shelf = shelves.get(event.room());
+      long next =
+          sequences.merge(
+              event.room(), shelf == null ? 1 : shelf.sequence + 1, (seen, first) -> seen + 1);
+      if (event.sequence() != next) {
+        return "room " + event.room() + " goes on at " + next + ", not " + event.sequence();
+      }
+      if (event.id() <= id) {
+        return "id " + event.id() + " does not follow " + id;
+      }
+      id = event.id();
+    }
+    return null;
+  }
+
+  private void hold(Kept event) {
+    var shelf = shelves.computeIfAbsent(event.room(), absent -> new Shelf());
+    shelf.events.addLast(event);
+    shelf.sequence = event.sequence();
+    byAge.put(event.id(), event);
+    bytes += bytes(event);
+    lastId = event.id();
+    if (shelf.events.size() > eventsPerRoomMax) {
+      forget(shelf.events.getFirst());
+    }
+  }
+
+  /// Forgets the oldest event of its room.
+  private void forget(Kept event) {
+    var shelf = shelves.get(event.room());
+    if (shelf != null) {
+      shelf.events.removeFirst();
+    }
+    byAge.remove(event.id());
+    bytes -= bytes(event);
+  }
+
+  private List<Kept> newest(HistoryQuery query) {
+    var shelf = shelves.get(query.room());
+    if (shelf == null) {
+      return List.of();
+    }
+    var newest = new ArrayList<Kept>();
+    var backwards = shelf.events.descendingIterator();
+    while (backwards.hasNext() && newest.size() < query.limit()) {
+      var event = backwards.next();
+      if (event.sequence() < query.before()) {
+        newest.add(event);
+      }
+    }
+    return List.copyOf(newest.reversed());
+  }
+
+  /// The event as every journal gives it back: without what only the running chat knows.
+  private static Kept asReadBack(Kept event) {
+    var at = event.at().truncatedTo(ChronoUnit.MILLIS);
+    var stamp = new Stamp(at, event.id());
+    return switch (event) {
+      case MessageSaid said ->
+          new MessageSaid(
+              said.room(), said.sequence(), null, said.origin(), said.said(), stamp);
+      case TopicChanged changed ->
+          new TopicChanged(
+              changed.room(),
+              changed.sequence(),
+              null,
+              changed.origin(),
+              changed.topic(),
+              null,
+              stamp);
+    };
+  }
+
+  private static long bytes(Kept event) {
+    var text =
+        switch (event) {
+          case MessageSaid said -> said.said().text();
+          case TopicChanged changed -> changed.topic();
+        };
+    return EVENT_BYTES + 2L * text.length();
+  }
+}

@@ -1,0 +1,104 @@
+package parley.journal.sqlite;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Collections;
+import java.util.List;
+import parley.core.Event.Kept;
+
+/// The connection that writes, with its statements. After any failure it is closed, which rolls
+/// back, and a new one is opened: so no state of SQLite's or the driver's survives an error. The
+/// writer's thread only.
+final class Appender implements AutoCloseable {
+  /// Rows in one statement. A statement costs about as much as binding four rows.
+  private static final int ROWS = 16;
+
+  private final Connection connection;
+  private final PreparedStatement room;
+  private final PreparedStatement single;
+  private final PreparedStatement many;
+  private final PreparedStatement holds;
+
+  Appender(Connection connection) throws SQLException {
+    this.connection = connection;
+    try {
+      room = connection.prepareStatement("INSERT INTO room (id, name, folded) VALUES (?, ?, ?)");
+      single = connection.prepareStatement(insertion(1));
+      many = connection.prepareStatement(insertion(ROWS));
+      holds = connection.prepareStatement("SELECT 1 FROM event WHERE id = ?");
+    } catch (SQLException failure) {
+      connection.close();
+      throw failure;
+    }
+  }
+
+  // FAIL instead of ABORT: no undoing of single statements, the whole transaction goes anyway.
+  private static String insertion(int rows) {
+    return "INSERT OR FAIL INTO event"
+        + " (id, room, sequence, version, kind, time, author, user, host, text) VALUES "
+        + String.join(", ", Collections.nCopies(rows, EventRow.VALUES));
+  }
+
+  /// Inserts, but does not commit yet.
+  void insert(List<Kept> events, RoomOrder order) throws SQLException {
+    for (var place : order.fresh()) {
+      room.setLong(1, place.row);
+      room.setString(2, place.room.text());
+      room.setString(3, place.room.key());
+      room.executeUpdate();
+    }
+    int i = 0;
+    for (; i + ROWS <= events.size(); i += ROWS) {
+      for (int j = 0; j < ROWS; j++) {
+        var event = events.get(i + j);
+        EventRow.bind(many, j * EventRow.PARAMETERS, order.row(event), event);
+      }
+      many.executeUpdate();
+    }
+    for (; i < events.size(); i++) {
+      EventRow.bind(single, 0, order.row(events.get(i)), events.get(i));
+      single.executeUpdate();
+    }
+  }
+
+  void commit() throws SQLException {
+    connection.commit();
+  }
+
+  /// Whether the event with this id is in the database.
+  boolean holds(long id) throws SQLException {
+    holds.setLong(1, id);
+    try (var row = holds.executeQuery()) {
+      return row.next();
+    } finally {
+      connection.rollback();
+    }
+  }
+
+  /// Makes sure that a commit which failed does not come back: after an error in flushing, the log
+  /// may hold all of it behind its valid end, and recovery after a crash would take it for good.
+  /// Any later commit overwrites the place; this is the smallest. Not flushed, since flushing is
+  /// what may have failed.
+  void bury() throws SQLException {
+    try (var statement = connection.createStatement()) {
+      connection.rollback();
+      connection.setAutoCommit(true);
+      statement.executeUpdate("PRAGMA synchronous = OFF");
+      statement.executeUpdate("PRAGMA user_version = " + Schema.VERSION);
+    }
+  }
+
+  /// Copies into the database what of the log no reader still needs.
+  void checkpoint() throws SQLException {
+    try (var statement = connection.createStatement()) {
+      statement.execute("PRAGMA wal_checkpoint(PASSIVE)");
+    }
+    connection.rollback();
+  }
+
+  @Override
+  public void close() throws SQLException {
+    connection.close();
+  }
+}

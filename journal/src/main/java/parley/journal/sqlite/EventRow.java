@@ -1,0 +1,106 @@
+package parley.journal.sqlite;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import parley.core.Event.Kept;
+import parley.core.Event.MessageSaid;
+import parley.core.Event.TopicChanged;
+import parley.core.Names;
+import parley.core.Origin;
+import parley.core.RoomName;
+import parley.core.Speech;
+import parley.core.Stamp;
+import parley.core.Utterance;
+
+/// An event as a row of the table `event`, version 1, both ways.
+final class EventRow {
+  /// What the columns of a row mean, written with each.
+  static final int VERSION = 1;
+
+  /// As many parameters as [#bind] fills.
+  static final int PARAMETERS = 9;
+
+  /// One row to insert.
+  static final String VALUES = "(?, ?, ?, " + VERSION + ", ?, ?, ?, ?, ?, ?)";
+
+  /// What [#read] reads.
+  static final String COLUMNS = "id, sequence, version, kind, time, author, user, host, text";
+
+  private static final int MESSAGE = 1;
+  private static final int ACTION = 2;
+  private static final int NOTICE = 3;
+  private static final int CTCP = 4;
+  private static final int TOPIC = 5;
+
+  private EventRow() {}
+
+  /// Fills one row of an insertion.
+  ///
+  /// @param offset how many parameters come before
+  /// @param room the room's row
+  static void bind(PreparedStatement insertion, int offset, long room, Kept event)
+      throws SQLException {
+    var origin = event.origin();
+    insertion.setLong(offset + 1, event.id());
+    insertion.setLong(offset + 2, room);
+    insertion.setLong(offset + 3, event.sequence());
+    insertion.setInt(offset + 4, kind(event));
+    insertion.setLong(offset + 5, event.at().toEpochMilli());
+    insertion.setString(offset + 6, origin.nick().text());
+    insertion.setString(offset + 7, origin.user());
+    insertion.setString(offset + 8, origin.host());
+    insertion.setString(offset + 9, text(event));
+  }
+
+  /// The event in the current row.
+  static Kept read(ResultSet row, RoomName room) throws SQLException {
+    if (row.getInt("version") != VERSION) {
+      throw new SQLException("event " + row.getLong("id") + " is of an unknown version");
+    }
+    var stamp = new Stamp(Instant.ofEpochMilli(row.getLong("time")), row.getLong("id"));
+    var origin =
+        new Origin(
+            Names.storedNick(row.getString("author")),
+            row.getString("user"),
+            row.getString("host"));
+    long sequence = row.getLong("sequence");
+    var text = row.getString("text");
+    int kind = row.getInt("kind");
+    return kind == TOPIC
+        ? new TopicChanged(room, sequence, null, origin, text, null, stamp)
+        : new MessageSaid(
+            room, sequence, null, origin, new Utterance(speech(kind), text), stamp);
+  }
+
+  private static int kind(Kept event) {
+    return switch (event) {
+      case MessageSaid said ->
+          switch (said.said().speech()) {
+            case MESSAGE -> MESSAGE;
+            case ACTION -> ACTION;
+            case NOTICE -> NOTICE;
+            case CTCP -> CTCP;
+          };
+      case TopicChanged changed -> TOPIC;
+    };
+  }
+
+  private static Speech speech(int kind) throws SQLException {
+    return switch (kind) {
+      case MESSAGE -> Speech.MESSAGE;
+      case ACTION -> Speech.ACTION;
+      case NOTICE -> Speech.NOTICE;
+      case CTCP -> Speech.CTCP;
+      default -> throw new SQLException("unknown kind of event: " + kind);
+    };
+  }
+
+  private static String text(Kept event) {
+    return switch (event) {
+      case MessageSaid said -> said.said().text();
+      case TopicChanged changed -> changed.topic();
+    };
+  }
+}

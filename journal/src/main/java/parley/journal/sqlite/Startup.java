@@ -1,0 +1,116 @@
+package parley.journal.sqlite;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteErrorCode;
+import parley.core.Names;
+import parley.core.Stamp;
+import parley.core.Topic;
+import parley.journal.JournalException;
+import parley.journal.Recovered;
+import parley.journal.Recovered.RecoveredRoom;
+
+/// An opened journal: the claim on its folder, its first connection, and what it knows.
+record Startup(
+    FolderLock lock, Connection connection, RoomOrder order, Recovered recovered) {
+  private static final String ROOMS =
+      """
+      SELECT room.id, room.name, opened.id, opened.time,
+        (SELECT max(sequence) FROM event WHERE room = room.id) AS newest,
+        topic.id, topic.time, topic.author, topic.text
+      FROM room
+      JOIN event AS opened ON opened.room = room.id
+        AND opened.sequence = (SELECT min(sequence) FROM event WHERE room = room.id)
+      LEFT JOIN event AS topic ON topic.room = room.id
+        AND topic.sequence =
+          (SELECT max(sequence) FROM event WHERE room = room.id AND kind = 5)
+      ORDER BY room.id
+      """;
+
+  /// Opens the journal.
+  ///
+  /// @throws JournalException where that cannot be; then nothing stays open
+  static Startup of(SqliteSettings settings, Connections connections) throws JournalException {
+    var folder = settings.folder();
+    var lock = FolderLock.on(folder);
+    Connection connection = null;
+    Startup opened = null;
+    try {
+      connection = connections.open(Connections.Use.FIRST);
+      Schema.bringUpToDate(connection);
+      opened = read(lock, connection);
+      return opened;
+    } catch (SQLException failure) {
+      throw new JournalException("data folder " + folder + ": " + advice(failure), failure);
+    } catch (JournalException refusal) {
+      throw new JournalException("data folder " + folder + ": " + refusal.getMessage());
+    } finally {
+      if (opened == null) {
+        closeQuietly(connection);
+        lock.close();
+      }
+    }
+  }
+
+  /// Closes a connection that is of no more use, whatever it says to that.
+  static void closeQuietly(@Nullable AutoCloseable connection) {
+    try {
+      if (connection != null) {
+        connection.close();
+      }
+    } catch (Exception useless) {
+      // It is given up either way; what it held open is noticed when the next one opens.
+    }
+  }
+
+  private static Startup read(FolderLock lock, Connection connection) throws SQLException {
+    var order = new RoomOrder();
+    var rooms = new ArrayList<RecoveredRoom>();
+    try (var statement = connection.createStatement()) {
+      try (var row = statement.executeQuery(ROOMS)) {
+        while (row.next()) {
+          var room = room(row);
+          rooms.add(room);
+          order.restore(row.getLong(1), room.name(), room.sequence());
+        }
+      }
+      try (var row = statement.executeQuery("SELECT coalesce(max(id), 0) FROM event")) {
+        order.restore(row.getLong(1));
+      }
+    }
+    return new Startup(lock, connection, order, new Recovered(rooms, order.lastId()));
+  }
+
+  private static RecoveredRoom room(ResultSet row) throws SQLException {
+    var opened = new Stamp(Instant.ofEpochMilli(row.getLong(4)), row.getLong(3));
+    return new RecoveredRoom(
+        Names.storedRoom(row.getString(2)), opened, row.getLong(5), topic(row));
+  }
+
+  private static @Nullable Topic topic(ResultSet row) throws SQLException {
+    var text = row.getString(9);
+    return text == null || text.isEmpty()
+        ? null
+        : new Topic(
+            text, row.getString(8), Instant.ofEpochMilli(row.getLong(7)), row.getLong(6));
+  }
+
+  private static String advice(SQLException failure) {
+    var code = Reason.primary(failure);
+    var reason = Reason.of(failure);
+    if (code == SQLiteErrorCode.SQLITE_NOTADB || code == SQLiteErrorCode.SQLITE_CORRUPT) {
+      return reason + ": move parley.db away, or put a backup in its place";
+    }
+    if (code == SQLiteErrorCode.SQLITE_FULL) {
+      return reason + ": make room on it";
+    }
+    if (code == SQLiteErrorCode.SQLITE_BUSY) {
+      return reason + ": end that program";
+    }
+    return reason + ": make it a file that this user may read and write";
+  }
+}
