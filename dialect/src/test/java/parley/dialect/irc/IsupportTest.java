@@ -1,0 +1,57 @@
+package parley.dialect.irc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import parley.core.Role;
+
+class IsupportTest {
+  private static final String TOKEN = "[A-Z0-9]{1,20}(=[!-~]*)?";
+
+  @Test
+  void atMostThirteenTokensAreOnALine() {
+    for (String line : Isupport.lines(IrcStage.CONFIG, TestRules.usual())) {
+      assertThat(line.split(" ", -1)).hasSizeLessThanOrEqualTo(13).allMatch(t -> t.matches(TOKEN));
+      assertThat(line.length()).isLessThan(400);
+    }
+  }
+
+  @Test
+  void namesOfNetworksAreEscaped() {
+    var config =
+        new IrcConfig(
+            "irc.test",
+            "My \\ = net",
+            "v",
+            List.of(),
+            Instant.EPOCH,
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(1),
+            1);
+    assertThat(tokens(config)).contains("NETWORK=My\\x20\\x5C\\x20\\x3D\\x20net");
+  }
+
+  @Test
+  void theBoundsAreThoseOfTheChat() {
+    assertThat(tokens(IrcStage.CONFIG))
+        .contains("NICKLEN=30", "CHANNELLEN=51", "CHANLIMIT=#:50", "TOPICLEN=390");
+  }
+
+  @Test
+  void prefixesAreThoseOfTheRolesInTheirOrder() {
+    var signs = Arrays.stream(Role.values()).map(Prefixes::of).collect(Collectors.joining());
+    assertThat(Prefixes.ISUPPORT).isEqualTo("(" + Prefixes.MODES + ")" + signs);
+  }
+
+  private static List<String> tokens(IrcConfig config) {
+    return Isupport.lines(config, TestRules.usual()).stream()
+        .flatMap(line -> Arrays.stream(line.split(" ", -1)))
+        .toList();
+  }
+}
