@@ -67,7 +67,7 @@ public final class TestChat {
 
   private static Rules usualRules() {
     var names = new Names(30, 50);
-    return new Rules(names, Objects.requireNonNull(names.room("lobby")), 10, 10_000, 8000);
+    return new Rules(names, Objects.requireNonNull(names.room("lobby")), 50, 10_000, 8000);
   }
 
   /// Someone connects from 127.0.0.1.
