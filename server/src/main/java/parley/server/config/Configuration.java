@@ -54,6 +54,7 @@ public record Configuration(
       long outputTotalBytes,
       int waitingBytes,
       int historyReplies,
+      int listReplies,
       int recentMessages) {}
 
   /// Every time that is configured.

@@ -78,7 +78,8 @@ final class Keys {
           "limits.line-bytes",
           new Size(512, MIB),
           8L * KIB,
-          "The longest line that a client may send.");
+          "The longest line that a client may send; for IRC it is 512 bytes and tags, by its "
+              + "specification.");
   static final Key<Integer> LIMITS_NICK_LENGTH =
       key(
           "limits.nick-length",
@@ -176,6 +177,12 @@ final class Keys {
           new Count(1, 1000, "messages"),
           100,
           "The most messages that one request for history brings.");
+  static final Key<Integer> LIMITS_LIST_REPLIES =
+      key(
+          "limits.list-replies",
+          new Count(1, 100_000, "entries"),
+          1000,
+          "The most rooms or persons that one request lists.");
   static final Key<Integer> LIMITS_RECENT_MESSAGES =
       key(
           "limits.recent-messages",

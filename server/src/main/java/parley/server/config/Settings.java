@@ -92,6 +92,7 @@ final class Settings {
         of(Keys.LIMITS_OUTPUT_TOTAL_BYTES),
         bytes(Keys.LIMITS_WAITING_BYTES),
         of(Keys.LIMITS_HISTORY_REPLIES),
+        of(Keys.LIMITS_LIST_REPLIES),
         of(Keys.LIMITS_RECENT_MESSAGES));
   }
 

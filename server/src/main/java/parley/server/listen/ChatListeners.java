@@ -1,0 +1,170 @@
+package parley.server.listen;
+
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import parley.server.config.Configuration;
+import parley.server.config.Listener;
+import parley.server.http.Page;
+import parley.server.hub.Hub;
+import parley.server.tls.CertificateSource;
+import parley.server.tls.OwnCertificate;
+import parley.server.tls.Pem;
+import parley.server.tls.ServerTls;
+
+/// The ports of the chat server, and everything that comes in through them.
+public final class ChatListeners {
+  private static final Logger LOG = LoggerFactory.getLogger(ChatListeners.class);
+  private static final int TICK_MILLIS = 250;
+  private static final int LOOK_AGAIN_MILLIS = 5;
+
+  private final Loops loops;
+  private final Hub hub;
+  private final Ports ports;
+  private final List<IoLoop> io;
+
+  private ChatListeners(Loops loops, Hub hub, Configuration configuration) {
+    this.loops = loops;
+    this.hub = hub;
+    this.ports = new Ports(loops);
+    this.io = loops.io().stream().map(loop -> new IoLoop(loop, loops, configuration)).toList();
+  }
+
+  /// Binds every configured port, and only then begins to accept. From here on the hub belongs to
+  /// its thread.
+  ///
+  /// @param loops where everything runs
+  /// @param parts what the ports lead to
+  /// @throws StartException where a port cannot be had, or the certificate cannot be read
+  public static ChatListeners open(Loops loops, ServerParts parts) throws StartException {
+    var listeners = new ChatListeners(loops, parts.hub(), parts.configuration());
+    var tls = new ServerTls(certificate(parts), ChatListeners::inBackground);
+    for (Listener listener : parts.configuration().listeners()) {
+      listeners.ports.bind(listener);
+    }
+    var page = new Page(parts.configuration().server(), listeners.bound(), parts.clock());
+    listeners.begin(new Services(parts.hub(), parts.dialects(), tls, page, parts.configuration()));
+    return listeners;
+  }
+
+  /// Where it listens, with the ports that were given where 0 was asked for.
+  public List<Listener> bound() {
+    return ports.bound();
+  }
+
+  /// Takes no more connections. Those that are there stay.
+  public void stopAccepting() {
+    ports.close();
+    io.forEach(each -> each.loop().execute(each::stopping));
+  }
+
+  /// Waits until the hub has nothing left to say and no connections, and everything has been read,
+  /// at most for so long; then ends the loops and whatever is still connected.
+  ///
+  /// @return whether all was in order in time
+  public boolean close(Duration within) {
+    var quiet = new CompletableFuture<Void>();
+    loops.hubLoop().execute(() -> lookWhetherQuiet(quiet));
+    boolean inTime = isDone(quiet, within);
+    loops.stop(Duration.ofSeconds(1));
+    return inTime;
+  }
+
+  private static CertificateSource certificate(ServerParts parts) throws StartException {
+    var configuration = parts.configuration();
+    var files = configuration.tls().files();
+    if (files == null) {
+      var journal = configuration.journal();
+      return new OwnCertificate(
+          configuration.server().name(),
+          journal.ephemeral() ? null : journal.directory(),
+          parts.clock());
+    }
+    try {
+      var certificate = Pem.read(files.certificate(), files.key());
+      return () -> certificate;
+    } catch (IOException failure) {
+      throw new StartException("tls: cannot read " + failure.getMessage(), failure);
+    } catch (GeneralSecurityException failure) {
+      throw new StartException("tls: " + failure.getMessage(), failure);
+    }
+  }
+
+  private static void inBackground(Runnable task) {
+    Thread.ofPlatform().daemon().name("parley-tls").start(task);
+  }
+
+  private void begin(Services services) {
+    var limits = services.configuration().limits();
+    var seats = new Seats(limits.connections(), limits.connectionsPerAddress());
+    connectTurns();
+    loops
+        .hubLoop()
+        .scheduleAtFixedRate(this::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
+    var bound = ports.bound();
+    for (int i = 0; i < bound.size(); i++) {
+      var listener = bound.get(i);
+      var entrances = new ArrayList<Entrance>();
+      io.forEach(each -> entrances.add(new Entrance(listener, each, services)));
+      ports.accept(i, new Acceptor(List.copyOf(entrances), seats));
+    }
+  }
+
+  private void connectTurns() {
+    if (loops.sharesThread()) {
+      loops.hubLoop().onEndOfTurn(hub::endOfTurn);
+    } else {
+      io.forEach(each -> each.loop().onEndOfTurn(each.toHub()::handOver));
+      loops.hubLoop().onEndOfTurn(this::endOfHubTurn);
+    }
+  }
+
+  private void endOfHubTurn() {
+    try {
+      hub.endOfTurn();
+    } finally {
+      io.forEach(each -> each.fromHub().handOver());
+    }
+  }
+
+  private void tick() {
+    try {
+      hub.tick();
+    } catch (RuntimeException bug) {
+      // A periodic task that throws is not run again.
+      LOG.error("a tick failed", bug);
+    }
+  }
+
+  private void lookWhetherQuiet(CompletableFuture<Void> quiet) {
+    if (hub.isIdle() && hub.connections() == 0 && io.stream().allMatch(IoLoop::isEmpty)) {
+      quiet.complete(null);
+    } else if (!quiet.isDone()) {
+      loops
+          .hubLoop()
+          .schedule(() -> lookWhetherQuiet(quiet), LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS);
+    }
+  }
+
+  private static boolean isDone(CompletableFuture<Void> quiet, Duration within) {
+    try {
+      quiet.get(within.toMillis(), TimeUnit.MILLISECONDS);
+      return true;
+    } catch (TimeoutException | ExecutionException _) {
+      return false;
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      return false;
+    } finally {
+      quiet.cancel(false);
+    }
+  }
+}

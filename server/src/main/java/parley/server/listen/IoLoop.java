@@ -1,0 +1,94 @@
+package parley.server.listen;
+
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
+import parley.server.config.Configuration;
+
+/// One loop that serves sockets, and what the connections on it share.
+final class IoLoop {
+  private final TurnLoop loop;
+  private final boolean direct;
+  private final boolean writesAtOnce;
+  private final Lane toHub;
+  private final Lane fromHub;
+  private final OutputBudget budget;
+  private final Configuration configuration;
+  // Read on the hub's thread as well, where the end of the server waits for it.
+  private final AtomicInteger connections = new AtomicInteger();
+  private boolean stopping;
+
+  /// @param loop serves the sockets
+  /// @param loops all of them
+  /// @param configuration bounds and times
+  IoLoop(TurnLoop loop, Loops loops, Configuration configuration) {
+    this.loop = loop;
+    this.direct = loops.sharesThread();
+    this.writesAtOnce = loops.kind().writesAtOnce();
+    this.toHub = new Lane(loops.hubLoop());
+    this.fromHub = new Lane(loop);
+    this.configuration = configuration;
+    this.budget = new OutputBudget(configuration.limits().outputTotalBytes() / loops.io().size());
+  }
+
+  TurnLoop loop() {
+    return loop;
+  }
+
+  /// Whether the hub is on this thread too, so that the two can call each other.
+  boolean isDirect() {
+    return direct;
+  }
+
+  /// See [SocketKind#writesAtOnce].
+  boolean writesAtOnce() {
+    return writesAtOnce;
+  }
+
+  /// To the hub's thread, at the end of this loop's turn. Only where the two are not direct.
+  Lane toHub() {
+    return toHub;
+  }
+
+  /// From the hub's thread, at the end of its turn. Only where the two are not direct.
+  Lane fromHub() {
+    return fromHub;
+  }
+
+  /// Runs something on the hub's thread, never within the call.
+  void tellHub(Runnable action) {
+    Executor way = direct ? loop : toHub;
+    way.execute(action);
+  }
+
+  /// A chat connection came to this loop.
+  void opened() {
+    connections.incrementAndGet();
+  }
+
+  /// It went.
+  void closed() {
+    connections.decrementAndGet();
+  }
+
+  /// Whether there are no chat connections here. From any thread.
+  boolean isEmpty() {
+    return connections.get() == 0;
+  }
+
+  OutputBudget budget() {
+    return budget;
+  }
+
+  Configuration configuration() {
+    return configuration;
+  }
+
+  /// The server is about to stop.
+  void stopping() {
+    stopping = true;
+  }
+
+  boolean isStopping() {
+    return stopping;
+  }
+}

@@ -1,0 +1,94 @@
+package parley.server.listen;
+
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandler;
+import io.netty.channel.ChannelOption;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.util.ArrayList;
+import java.util.List;
+import parley.server.config.Listener;
+
+/// Listening sockets: bound first, all of them, and opened to everybody only then.
+public final class Ports {
+  private static final int BACKLOG = 4096;
+
+  private final Loops loops;
+  private final List<Channel> servers = new ArrayList<>();
+  private final List<Listener> bound = new ArrayList<>();
+
+  /// @param loops the first of them accepts
+  public Ports(Loops loops) {
+    this.loops = loops;
+  }
+
+  /// Binds one more.
+  ///
+  /// @throws StartException where that is not possible; those bound before are closed
+  public void bind(Listener listener) throws StartException {
+    var server = loops.kind().newServer();
+    server.config().setOption(ChannelOption.SO_BACKLOG, BACKLOG);
+    server.config().setOption(ChannelOption.SO_REUSEADDR, true);
+    server.config().setAutoRead(false);
+    var address =
+        listener.host().isEmpty()
+            ? new InetSocketAddress(listener.port())
+            : new InetSocketAddress(listener.host(), listener.port());
+    var registered = loops.io().getFirst().register(server).awaitUninterruptibly();
+    var failure =
+        registered.isSuccess()
+            ? server.bind(address).awaitUninterruptibly().cause()
+            : registered.cause();
+    if (failure != null) {
+      server.close();
+      close();
+      throw new StartException(explain(listener, failure), failure);
+    }
+    servers.add(server);
+    bound.add(withPort(listener, ((InetSocketAddress) server.localAddress()).getPort()));
+  }
+
+  /// The listeners that are bound, with the port that they got.
+  public List<Listener> bound() {
+    return List.copyOf(bound);
+  }
+
+  /// Gives the connections of one listener to a handler, from now on.
+  ///
+  /// @param index in the order of [#bound]
+  /// @param acceptor gets every connection as a message
+  public void accept(int index, ChannelHandler acceptor) {
+    var server = servers.get(index);
+    server.pipeline().addLast(acceptor);
+    server.config().setAutoRead(true);
+  }
+
+  /// Closes all of them. Connections stay.
+  public void close() {
+    for (Channel server : servers) {
+      server.close().awaitUninterruptibly();
+    }
+  }
+
+  private static Listener withPort(Listener listener, int port) {
+    return new Listener(listener.dialect(), listener.host(), port, listener.tls());
+  }
+
+  private static String explain(Listener listener, Throwable failure) {
+    var message = failure instanceof IOException ? String.valueOf(failure.getMessage()) : "";
+    int port = listener.port();
+    if (failure instanceof java.nio.channels.UnresolvedAddressException
+        || failure instanceof java.net.UnknownHostException) {
+      return "cannot listen on " + listener.address() + ": there is no host of this name";
+    } else if (message.contains("in use")) {
+      return "port %d is in use: stop what listens there, or choose another port with --listen"
+          .formatted(port);
+    } else if (message.contains("ermission")) {
+      return "port %d needs the rights of the administrator: choose one above 1023 with --listen"
+          .formatted(port);
+    } else if (message.contains("assign")) {
+      return "cannot listen on " + listener.address() + ": this machine has no such address";
+    }
+    return "cannot listen on " + listener.address() + ": " + message;
+  }
+}

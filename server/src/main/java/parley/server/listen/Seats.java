@@ -1,0 +1,73 @@
+package parley.server.listen;
+
+import io.netty.util.NetUtil;
+import java.net.InetAddress;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Counts connections, in all and from each address, and says when there are enough. Used on one
+/// loop, the one that accepts.
+final class Seats {
+  private final int seatsMax;
+  private final int perAddressMax;
+  private final Map<InetAddress, Guest> guests = new HashMap<>();
+  private int taken;
+
+  /// Everybody at one address.
+  static final class Guest {
+    private final InetAddress key;
+    private final String address;
+    private int seats;
+
+    private Guest(InetAddress key) {
+      this.key = key;
+      this.address = NetUtil.toAddressString(key);
+    }
+
+    /// The address, as it is shown.
+    String address() {
+      return address;
+    }
+  }
+
+  /// @param seatsMax connections in all
+  /// @param perAddressMax connections from one address; 0 for no bound
+  Seats(int seatsMax, int perAddressMax) {
+    this.seatsMax = seatsMax;
+    this.perAddressMax = perAddressMax;
+  }
+
+  /// Takes a seat, or null where there is none left.
+  @Nullable Guest take(InetAddress address) {
+    var guest = guests.get(address);
+    if (taken >= seatsMax || (guest != null && isFull(guest))) {
+      return null;
+    }
+    if (guest == null) {
+      guest = new Guest(address);
+      guests.put(address, guest);
+    }
+    guest.seats++;
+    taken++;
+    return guest;
+  }
+
+  /// Gives a seat back.
+  void leave(Guest guest) {
+    taken--;
+    guest.seats--;
+    if (guest.seats == 0) {
+      guests.remove(guest.key);
+    }
+  }
+
+  /// How many are taken.
+  int taken() {
+    return taken;
+  }
+
+  private boolean isFull(Guest guest) {
+    return perAddressMax > 0 && guest.seats >= perAddressMax;
+  }
+}
