@@ -27,6 +27,8 @@ public final class MemoryJournal implements Journal {
   /// What an event costs beside its text, roughly: its objects and their places in the tables.
   private static final int EVENT_BYTES = 200;
 
+  private static final String CLOSED = "the journal is closed";
+
   private final int eventsPerRoomMax;
   private final long bytesMax;
   private final Executor hub;
@@ -34,6 +36,7 @@ public final class MemoryJournal implements Journal {
   private final LinkedHashMap<Long, Kept> byAge = new LinkedHashMap<>();
   private long bytes;
   private long lastId;
+  private boolean closed;
 
   /// @param eventsPerRoomMax how many events of a room are held, at least 1
   /// @param bytesMax how much all events together may take, roughly, in bytes
@@ -60,7 +63,7 @@ public final class MemoryJournal implements Journal {
 
   @Override
   public void append(List<Kept> events, Outcome outcome) {
-    var flaw = flaw(events);
+    var flaw = closed ? CLOSED : flaw(events);
     if (flaw != null) {
       hub.execute(() -> outcome.failed(flaw));
       return;
@@ -74,12 +77,17 @@ public final class MemoryJournal implements Journal {
 
   @Override
   public void read(HistoryQuery query, Answer answer) {
+    if (closed) {
+      hub.execute(() -> answer.failed(CLOSED));
+      return;
+    }
     var found = newest(query);
     hub.execute(() -> answer.found(found));
   }
 
   @Override
   public void close() {
+    closed = true;
     shelves.clear();
     byAge.clear();
     bytes = 0;

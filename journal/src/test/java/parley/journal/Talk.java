@@ -1,0 +1,146 @@
+package parley.journal;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import parley.core.Chat;
+import parley.core.Command;
+import parley.core.Decider;
+import parley.core.Decision;
+import parley.core.Event.Kept;
+import parley.core.Event.MessageSaid;
+import parley.core.Event.TopicChanged;
+import parley.core.Identity;
+import parley.core.Names;
+import parley.core.RoomName;
+import parley.core.Rules;
+import parley.core.SessionId;
+import parley.core.Speech;
+import parley.core.Stamp;
+
+/// A few people in a few rooms who say this and that, all of it following from a seed. They live in
+/// a real chat, so that what the journal brings back can be compared with it.
+public final class Talk {
+  private static final Names NAMES = new Names(32, 64);
+  private static final List<RoomName> ROOMS =
+      List.of(
+          Names.storedRoom("lobby"),
+          Names.storedRoom("Café"),
+          Names.storedRoom("#'\"--"),
+          Names.storedRoom("一会"),
+          Names.storedRoom("r%41?x"));
+  private static final List<String> NICKS = List.of("Alice", "bob", "Zoë", "[x]");
+  private static final List<String> TEXTS =
+      List.of("hi", "It's 5 o'clock; \"really\"", "grüße 👋🏽", " two  blanks ", "\u0002bold\u0002");
+
+  private static final List<Speech> SPEECHES = List.of(Speech.values());
+
+  private final SplittableRandom random;
+  private final Chat chat;
+  private final Decider decider =
+      new Decider(new Rules(NAMES, ROOMS.getFirst(), 10, 100, 8192));
+  private long now = 1_800_000_000_000L;
+  private long id;
+
+  /// Begins with nobody here and nothing known.
+  public Talk(long seed) {
+    this(seed, Recovered.NOTHING);
+  }
+
+  /// Begins where an earlier run ended.
+  public Talk(long seed, Recovered recovered) {
+    random = new SplittableRandom(seed);
+    chat = restored(recovered);
+    id = recovered.lastId();
+    for (int i = 0; i < NICKS.size(); i++) {
+      var nick = Names.storedNick(NICKS.get(i));
+      var who = new Identity("user" + i, "192.0.2." + i, "");
+      perform(new Command.Arrive(new SessionId(i), nick, who));
+      for (RoomName room : ROOMS) {
+        perform(new Command.JoinRoom(new SessionId(i), room));
+      }
+    }
+  }
+
+  /// A chat as a server would have it that starts with this.
+  public static Chat restored(Recovered recovered) {
+    var chat = new Chat();
+    for (var room : recovered.rooms()) {
+      chat.restore(room.name(), room.opened(), room.sequence(), room.topic());
+    }
+    return chat;
+  }
+
+  /// The rooms in which they talk.
+  public static List<RoomName> rooms() {
+    return ROOMS;
+  }
+
+  /// The chat as it stands.
+  public Chat chat() {
+    return chat;
+  }
+
+  /// The next so many kept events, already applied to the chat.
+  public List<Kept> next(int count) {
+    var kept = new ArrayList<Kept>();
+    while (kept.size() < count) {
+      kept.addAll(perform(anything()));
+    }
+    return List.copyOf(kept);
+  }
+
+  /// Takes back events that the journal refused: the latest refused first.
+  public void takeBack(List<Kept> events) {
+    events.reversed().forEach(chat::revert);
+  }
+
+  /// An event as a journal gives it back.
+  public static Kept readBack(Kept event) {
+    return switch (event) {
+      case MessageSaid said ->
+          new MessageSaid(
+              said.room(), said.sequence(), null, said.origin(), said.said(), said.stamp());
+      case TopicChanged changed ->
+          new TopicChanged(
+              changed.room(),
+              changed.sequence(),
+              null,
+              changed.origin(),
+              changed.topic(),
+              null,
+              changed.stamp());
+    };
+  }
+
+  private Command anything() {
+    var session = new SessionId(random.nextInt(NICKS.size()));
+    var room = ROOMS.get(random.nextInt(ROOMS.size()));
+    var text = TEXTS.get(random.nextInt(TEXTS.size())) + random.nextInt(100);
+    return switch (random.nextInt(8)) {
+      case 0 -> new Command.SetTopic(session, room, random.nextInt(3) == 0 ? "" : text);
+      case 1 -> new Command.Rename(session, Names.storedNick("nick" + random.nextInt(20)));
+      default -> {
+        var speech = SPEECHES.get(random.nextInt(SPEECHES.size()));
+        yield new Command.Say(session, room, speech, text);
+      }
+    };
+  }
+
+  private List<Kept> perform(Command command) {
+    now += random.nextInt(3);
+    var stamp = new Stamp(Instant.ofEpochMilli(now), Math.max(id + 1, now << 22));
+    var kept = new ArrayList<Kept>();
+    if (decider.decide(chat, command, stamp) instanceof Decision.Accepted accepted) {
+      id = stamp.id();
+      for (var event : accepted.events()) {
+        chat.evolve(event);
+        if (event instanceof Kept one) {
+          kept.add(one);
+        }
+      }
+    }
+    return kept;
+  }
+}
