@@ -1,4 +1,4 @@
-/// The `parley` command; it alone wires objects together.
+/// The `parley` command. Start at [Main]; [ChatServer] wires a server together.
 @NullMarked
 package parley.app;
 

@@ -1,0 +1,209 @@
+package parley.app;
+
+import io.netty.buffer.PooledByteBufAllocator;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import parley.core.Rules;
+import parley.dialect.Dialect;
+import parley.dialect.irc.IrcConfig;
+import parley.dialect.irc.IrcDialect;
+import parley.dialect.join.JoinConfig;
+import parley.dialect.join.JoinDialect;
+import parley.dialect.login.LoginConfig;
+import parley.dialect.login.LoginDialect;
+import parley.dialect.plain.PlainConfig;
+import parley.dialect.plain.PlainDialect;
+import parley.journal.Journal;
+import parley.journal.JournalException;
+import parley.journal.Trouble;
+import parley.journal.memory.MemoryJournal;
+import parley.journal.sqlite.Durability;
+import parley.journal.sqlite.SqliteJournal;
+import parley.journal.sqlite.SqliteSettings;
+import parley.server.config.Configuration;
+import parley.server.config.Listener;
+import parley.server.hub.Hub;
+import parley.server.hub.HubLimits;
+import parley.server.listen.ChatListeners;
+import parley.server.listen.Loops;
+import parley.server.listen.ServerParts;
+import parley.server.listen.StartException;
+import parley.wire.Language;
+
+/// A running chat server: the journal, the hub, the dialects and the ports, put together.
+final class ChatServer {
+  private static final Logger LOG = LoggerFactory.getLogger(ChatServer.class);
+  private static final Duration END_WITHIN = Duration.ofSeconds(4);
+  private static final int ROOMS_LISTED_MAX = 100;
+  private static final int WHO_REPLIES_MAX = 1000;
+  private static final int EPHEMERAL_EVENTS_PER_ROOM = 1000;
+  private static final long EPHEMERAL_BYTES = 64 << 20;
+
+  private final Journal journal;
+  private final Hub hub;
+  private final Loops loops;
+  private final ChatListeners listeners;
+  private final CompletableFuture<Integer> end = new CompletableFuture<>();
+
+  private ChatServer(Journal journal, Hub hub, Loops loops, ChatListeners listeners) {
+    this.journal = journal;
+    this.hub = hub;
+    this.loops = loops;
+    this.listeners = listeners;
+  }
+
+  /// Starts a server, which listens when this returns.
+  ///
+  /// @throws StartException where a port cannot be had
+  /// @throws JournalException where the journal cannot be opened
+  static ChatServer start(Configuration configuration) throws StartException, JournalException {
+    var clock = InstantSource.system();
+    var loops = Loops.start(configuration.server());
+    var journal = journal(configuration, loops.hub());
+    try {
+      var hub = hub(configuration, clock, journal);
+      hub.recover();
+      var parts = new ServerParts(configuration, hub, dialects(configuration, clock), clock);
+      var listeners = ChatListeners.open(loops, parts);
+      for (Listener bound : listeners.bound()) {
+        LOG.info("Chat server started on {} dialect={}", bound.address(), name(bound));
+      }
+      LOG.info("transport=\"{}\" journal={}", loops.description(), kept(configuration));
+      return new ChatServer(journal, hub, loops, listeners);
+    } catch (StartException | JournalException failure) {
+      journal.close();
+      loops.stop(Duration.ZERO);
+      throw failure;
+    }
+  }
+
+  /// Where it listens.
+  List<Listener> bound() {
+    return listeners.bound();
+  }
+
+  /// Waits until the server has been stopped; returns the process's exit status.
+  int awaitEnd() {
+    return end.join();
+  }
+
+  /// Says goodbye to everyone, writes what is still to be written, and ends; within five seconds.
+  ///
+  /// @return the process's exit status
+  int stop() {
+    LOG.info("Chat server is stopping");
+    listeners.stopAccepting();
+    loops.hub().execute(hub::stop);
+    boolean inTime = listeners.close(END_WITHIN);
+    journal.close();
+    if (inTime) {
+      LOG.info("Chat server stopped");
+    } else {
+      LOG.warn("Chat server stopped, but not everyone could be told within {}", END_WITHIN);
+    }
+    end.complete(0);
+    return 0;
+  }
+
+  private static Journal journal(Configuration configuration, Executor hub)
+      throws JournalException {
+    var settings = configuration.journal();
+    if (settings.ephemeral()) {
+      return new MemoryJournal(EPHEMERAL_EVENTS_PER_ROOM, EPHEMERAL_BYTES, hub);
+    }
+    var durability =
+        switch (settings.durability()) {
+          case FSYNC -> Durability.FSYNC;
+          case OS -> Durability.OS;
+          case NONE -> Durability.NONE;
+        };
+    return SqliteJournal.open(
+        new SqliteSettings(settings.directory(), durability, SqliteSettings.QUEUE_BYTES),
+        hub,
+        new LoggedTrouble());
+  }
+
+  private static Hub hub(Configuration configuration, InstantSource clock, Journal journal) {
+    var limits = configuration.limits();
+    var hubLimits =
+        new HubLimits(
+            limits.messagesPerSecond(),
+            limits.burst(),
+            configuration.timing().floodTime(),
+            limits.recentMessages(),
+            limits.waitingBytes());
+    return new Hub(
+        configuration.rules(), hubLimits, clock, journal, PooledByteBufAllocator.DEFAULT);
+  }
+
+  private static Map<Language, Dialect> dialects(Configuration configuration, InstantSource clock) {
+    var server = configuration.server();
+    var timing = configuration.timing();
+    var dialects = new EnumMap<Language, Dialect>(Language.class);
+    dialects.put(
+        Language.PLAIN,
+        new PlainDialect(
+            new PlainConfig(
+                server.timeZone(),
+                server.joinHistory(),
+                configuration.limits().historyReplies(),
+                ROOMS_LISTED_MAX,
+                timing.unnamedWatchTime())));
+    dialects.put(
+        Language.LOGIN,
+        new LoginDialect(new LoginConfig(timing.unauthenticatedTime(), timing.loginIdleTimeout())));
+    dialects.put(
+        Language.JOIN,
+        new JoinDialect(
+            new JoinConfig(server.timeZone(), server.joinHistory(), timing.unauthenticatedTime())));
+    dialects.put(Language.IRC, irc(configuration, configuration.rules(), clock.instant()));
+    return dialects;
+  }
+
+  private static Dialect irc(Configuration configuration, Rules rules, Instant now) {
+    var server = configuration.server();
+    var timing = configuration.timing();
+    return new IrcDialect(
+        new IrcConfig(
+            server.name(),
+            server.network(),
+            "parley-" + Version.number(),
+            server.motd(),
+            now,
+            timing.unauthenticatedTime(),
+            timing.ircPingInterval(),
+            timing.ircPingTimeout(),
+            WHO_REPLIES_MAX),
+        rules);
+  }
+
+  private static final class LoggedTrouble implements Trouble {
+    @Override
+    public void began(String reason) {
+      LOG.warn("journal=failing messages=refused reason=\"{}\"", reason);
+    }
+
+    @Override
+    public void ended() {
+      LOG.warn("journal=working messages=accepted");
+    }
+  }
+
+  private static String name(Listener listener) {
+    return listener.dialect().name().toLowerCase(Locale.ROOT) + (listener.tls() ? "+tls" : "");
+  }
+
+  private static String kept(Configuration configuration) {
+    var journal = configuration.journal();
+    return journal.ephemeral() ? "none" : "\"" + journal.directory() + "\"";
+  }
+}
