@@ -2,6 +2,7 @@ package parley.client.irc;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import parley.client.model.Conversation;
 import parley.client.model.Effect;
 import parley.client.model.Event;
@@ -124,7 +125,7 @@ public final class IrcConversation implements Conversation {
   private void dispatch(IrcMessage message) {
     switch (message.command()) {
       case "PRIVMSG", "NOTICE" -> speech.received(message);
-      case "PING" -> desk.send(new IrcMessage(message.tags(), null, "PONG", message.params()));
+      case "PING" -> desk.send(new IrcMessage(Map.of(), null, "PONG", message.params()));
       case "PONG" -> heartbeat.answered(message);
       case "CAP" -> registration.capability(message);
       case "JOIN" -> presence.joined(message);

@@ -20,6 +20,11 @@ final class Isupport {
     return !target.isEmpty() && channelTypes.indexOf(target.charAt(0)) >= 0;
   }
 
+  /// Whether a text can be a room's name: nothing in it could be taken for the next parameter.
+  boolean isRoomName(String text) {
+    return isRoom(text) && text.indexOf(' ') < 0 && text.indexOf(',') < 0;
+  }
+
   /// The room of a target such as `@#room`, which means its operators only.
   String withoutStatus(String target) {
     boolean status = target.length() > 1 && statusPrefixes.indexOf(target.charAt(0)) >= 0;

@@ -19,7 +19,7 @@ final class Presence {
 
   void joined(IrcMessage message) {
     String name = message.param(0);
-    if (name == null) {
+    if (name == null || !state.isupport().isRoomName(name)) {
       return;
     }
     String nick = IrcDesk.nick(message);
@@ -77,7 +77,7 @@ final class Presence {
   void renamed(IrcMessage message) {
     String from = IrcDesk.nick(message);
     String to = message.param(0);
-    if (to == null || to.isEmpty()) {
+    if (to == null || to.isEmpty() || to.indexOf(' ') >= 0) {
       return;
     }
     Event event = new Event.Renamed(desk.time(message), from, to);

@@ -189,7 +189,8 @@ public final class JoinConversation implements Conversation {
       case TypedLine.Users _ -> send(new JoinRequest.ListUsers());
       case TypedLine.Raw raw -> effects.send(raw.line());
       case TypedLine.Quit _ -> effects.add(Effect.Leave.now());
-      case TypedLine.Incomplete incomplete -> effects.problem(incomplete.command().usage());
+      case TypedLine.Incomplete incomplete ->
+          effects.problem("Usage: " + incomplete.command().usage());
       case TypedLine.Part _,
           TypedLine.Switch _,
           TypedLine.Me _,

@@ -199,7 +199,8 @@ public final class LoginConversation implements Conversation {
       case TypedLine.Users _ -> send(new LoginRequest.Who());
       case TypedLine.Raw raw -> raw(raw.line());
       case TypedLine.Quit _ -> effects.add(Effect.Leave.now());
-      case TypedLine.Incomplete incomplete -> effects.problem(incomplete.command().usage());
+      case TypedLine.Incomplete incomplete ->
+          effects.problem("Usage: " + incomplete.command().usage());
       case TypedLine.Join _,
           TypedLine.Part _,
           TypedLine.Switch _,
