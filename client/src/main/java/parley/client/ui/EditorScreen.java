@@ -11,6 +11,7 @@ import org.jline.reader.LineReader;
 import org.jline.reader.LineReader.Option;
 import org.jline.reader.ParsedLine;
 import org.jline.reader.UserInterruptException;
+import org.jline.terminal.Attributes;
 import org.jline.terminal.Terminal;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
@@ -27,6 +28,7 @@ public final class EditorScreen implements Screen {
   private static final String SECRETS = "/raw *:/RAW *:/msg *serv *:/msg *Serv *";
 
   private final Terminal terminal;
+  private final Attributes before;
   private final Editor editor;
   private final Painter painter;
   private final Typist typist;
@@ -42,6 +44,8 @@ public final class EditorScreen implements Screen {
   /// A screen on `terminal`, which it closes in the end.
   public EditorScreen(Terminal terminal, Looks looks, Typist typist) throws IOException {
     this.terminal = terminal;
+    // Also between two lines: else what is typed there would be echoed into what is shown.
+    this.before = terminal.enterRawMode();
     this.painter = new Painter(looks.colours());
     this.typist = typist;
     this.editor = new Editor(terminal);
@@ -101,6 +105,7 @@ public final class EditorScreen implements Screen {
     reader.interrupt();
     try {
       var _ = reader.join(CLOSE_WITHIN);
+      terminal.setAttributes(before);
       terminal.close();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
