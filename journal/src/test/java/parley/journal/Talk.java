@@ -32,14 +32,14 @@ public final class Talk {
           Names.storedRoom("r%41?x"));
   private static final List<String> NICKS = List.of("Alice", "bob", "Zoë", "[x]");
   private static final List<String> TEXTS =
-      List.of("hi", "It's 5 o'clock; \"really\"", "grüße 👋🏽", " two  blanks ", "\u0002bold\u0002");
+      List.of(
+          "hi", "It's 5 o'clock; \"really\"", "grüße 👋🏽", " two  blanks ", "\u0002bold\u0002");
 
   private static final List<Speech> SPEECHES = List.of(Speech.values());
 
   private final SplittableRandom random;
   private final Chat chat;
-  private final Decider decider =
-      new Decider(new Rules(NAMES, ROOMS.getFirst(), 10, 100, 8192));
+  private final Decider decider = new Decider(new Rules(NAMES, ROOMS.getFirst(), 10, 100, 8192));
   private long now = 1_800_000_000_000L;
   private long id;
 

@@ -157,8 +157,7 @@ public final class MemoryJournal implements Journal {
     var stamp = new Stamp(at, event.id());
     return switch (event) {
       case MessageSaid said ->
-          new MessageSaid(
-              said.room(), said.sequence(), null, said.origin(), said.said(), stamp);
+          new MessageSaid(said.room(), said.sequence(), null, said.origin(), said.said(), stamp);
       case TopicChanged changed ->
           new TopicChanged(
               changed.room(),

@@ -32,8 +32,7 @@ interface Connections {
   /// Connections to the database in the data folder.
   static Connections to(SqliteSettings settings) {
     // A URI, because the driver takes `?` in a plain path for the begin of options.
-    var address =
-        "jdbc:sqlite:" + settings.folder().resolve("parley.db").toAbsolutePath().toUri();
+    var address = "jdbc:sqlite:" + settings.folder().resolve("parley.db").toAbsolutePath().toUri();
     return use -> {
       var connection = config(settings.durability(), use).createConnection(address);
       if (settings.durability() == Durability.FSYNC) {

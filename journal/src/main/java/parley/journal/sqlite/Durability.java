@@ -3,8 +3,8 @@ package parley.journal.sqlite;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 
 /// What "kept" means: what may happen to the machine without anything being lost that was told as
-/// kept. In every case the database stays whole: what is lost are the newest events, never some
-/// in between.
+/// kept. In every case the database stays whole: what is lost are the newest events, never some in
+/// between.
 public enum Durability {
   /// The disk has confirmed it: neither `kill -9` nor a power cut loses it.
   FSYNC(SynchronousMode.FULL),

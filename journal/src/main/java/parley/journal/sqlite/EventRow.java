@@ -70,8 +70,7 @@ final class EventRow {
     int kind = row.getInt("kind");
     return kind == TOPIC
         ? new TopicChanged(room, sequence, null, origin, text, null, stamp)
-        : new MessageSaid(
-            room, sequence, null, origin, new Utterance(speech(kind), text), stamp);
+        : new MessageSaid(room, sequence, null, origin, new Utterance(speech(kind), text), stamp);
   }
 
   private static int kind(Kept event) {

@@ -22,7 +22,9 @@ import parley.journal.Journal.Answer;
 final class History {
   private static final int WAITING_MAX = 1000;
   private static final String QUESTION =
-      "SELECT " + EventRow.COLUMNS + ", (SELECT name FROM room WHERE id = event.room) AS name"
+      "SELECT "
+          + EventRow.COLUMNS
+          + ", (SELECT name FROM room WHERE id = event.room) AS name"
           + " FROM event WHERE room = (SELECT id FROM room WHERE folded = ?) AND sequence < ?"
           + " ORDER BY sequence DESC LIMIT ?";
 

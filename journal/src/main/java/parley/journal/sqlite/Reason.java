@@ -16,7 +16,7 @@ final class Reason {
       case SQLITE_CORRUPT -> "parley.db is damaged";
       case SQLITE_NOTADB -> "parley.db is not a database";
       case SQLITE_CANTOPEN -> "parley.db cannot be opened";
-      case SQLITE_IOERR -> "the disk fails (" + code(failure) + ")";
+      case SQLITE_IOERR -> "the disk fails (" + code(failure).name() + ")";
       default -> firstLine(failure);
     };
   }

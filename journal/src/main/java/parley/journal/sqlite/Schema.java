@@ -7,8 +7,8 @@ import java.sql.SQLException;
 import java.util.List;
 import parley.journal.JournalException;
 
-/// The database's tables and how they came to be: numbered steps, each applied once, in order.
-/// The number of the last one is the database's `user_version`.
+/// The database's tables and how they came to be: numbered steps, each applied once, in order. The
+/// number of the last one is the database's `user_version`.
 final class Schema {
   private static final List<String> STEPS = List.of("V1__rooms_and_events.sql");
 
@@ -40,8 +40,7 @@ final class Schema {
     }
   }
 
-  private static void apply(Connection connection, int version, String step)
-      throws SQLException {
+  private static void apply(Connection connection, int version, String step) throws SQLException {
     try (var statement = connection.createStatement()) {
       statement.executeUpdate(
           "BEGIN IMMEDIATE;\n%s\nPRAGMA user_version = %d;\nCOMMIT;"

@@ -158,7 +158,7 @@ public final class SqliteJournal implements Journal {
     } catch (InterruptedException stopped) {
       // Nobody interrupts this thread but a process that ends.
     } finally {
-      startup.lock().close();
+      startup.close();
     }
   }
 }

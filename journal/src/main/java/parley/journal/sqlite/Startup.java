@@ -15,8 +15,8 @@ import parley.journal.Recovered;
 import parley.journal.Recovered.RecoveredRoom;
 
 /// An opened journal: the claim on its folder, its first connection, and what it knows.
-record Startup(
-    FolderLock lock, Connection connection, RoomOrder order, Recovered recovered) {
+record Startup(FolderLock lock, Connection connection, RoomOrder order, Recovered recovered)
+    implements AutoCloseable {
   private static final String ROOMS =
       """
       SELECT room.id, room.name, opened.id, opened.time,
@@ -54,6 +54,13 @@ record Startup(
         lock.close();
       }
     }
+  }
+
+  /// Closes the connection, then lets go of the folder.
+  @Override
+  public void close() {
+    closeQuietly(connection);
+    lock.close();
   }
 
   /// Closes a connection that is of no more use, whatever it says to that.
@@ -95,8 +102,7 @@ record Startup(
     var text = row.getString(9);
     return text == null || text.isEmpty()
         ? null
-        : new Topic(
-            text, row.getString(8), Instant.ofEpochMilli(row.getLong(7)), row.getLong(6));
+        : new Topic(text, row.getString(8), Instant.ofEpochMilli(row.getLong(7)), row.getLong(6));
   }
 
   private static String advice(SQLException failure) {

@@ -194,8 +194,8 @@ final class Writer {
     return events;
   }
 
-  /// Finds out what became of a transaction whose commit failed. Where that cannot be found out
-  /// yet it stays in doubt.
+  /// Finds out what became of a transaction whose commit failed. Where that cannot be found out yet
+  /// it stays in doubt.
   private void settle(RoomOrder order, SQLException failure) {
     doubt = failure;
     try {
@@ -241,8 +241,10 @@ final class Writer {
 
   private void kept(List<Group> groups) {
     groups.forEach(group -> release(group.bytes()));
-    boolean mended = failing != null;
-    failing = null;
+    if (failing != null) {
+      failing = null;
+      Telling.tell(hub, trouble::ended);
+    }
     Telling.tell(
         hub,
         () -> {
@@ -252,9 +254,6 @@ final class Writer {
             }
           }
         });
-    if (mended) {
-      Telling.tell(hub, trouble::ended);
-    }
   }
 
   private void refuse(List<Group> groups, String reason) {

@@ -5,8 +5,8 @@
 /// says which room and place an event belongs to. [History] answers queries and [Checkpointer]
 /// keeps the log short, each on a further thread with a connection of its own.
 ///
-/// [Startup] opens: [FolderLock], [Schema], what is known from earlier runs. Figures, the schema and
-/// what a power cut does: docs/journal.md.
+/// [Startup] opens: [FolderLock], [Schema], what is known from earlier runs. Figures, the schema
+/// and what a power cut does: docs/journal.md.
 @NullMarked
 package parley.journal.sqlite;
 

@@ -23,8 +23,7 @@ import parley.journal.Trouble;
 /// Loads a journal as the hub does, one group under way at a time, and says how long groups took.
 /// Not a test: run it by hand with `FOLDER DURABILITY ROOMS GROUP GROUPS`.
 final class JournalLoad implements Trouble {
-  private static final Origin ORIGIN =
-      new Origin(Names.storedNick("alice"), "alice", "192.0.2.77");
+  private static final Origin ORIGIN = new Origin(Names.storedNick("alice"), "alice", "192.0.2.77");
   private static final String TEXT = "x".repeat(100);
 
   private final RoomName[] rooms;
@@ -51,8 +50,7 @@ final class JournalLoad implements Trouble {
             Path.of(args[0]), Durability.valueOf(args[1]), SqliteSettings.QUEUE_BYTES);
     try (var journal = SqliteJournal.open(settings, load.hub::add, load)) {
       var recovered = journal.recover();
-      System.out.printf(
-          "open %d ms, %d rooms known%n", millis(start), recovered.rooms().size());
+      System.out.printf("open %d ms, %d rooms known%n", millis(start), recovered.rooms().size());
       load.continueFrom(recovered);
       load.run(journal, group, groups / 4);
       long[] took = load.run(journal, group, groups);
@@ -122,14 +120,18 @@ final class JournalLoad implements Trouble {
     double seconds = Arrays.stream(took).sum() / 1e9;
     Arrays.sort(took);
     var threads = ManagementFactory.getThreadMXBean();
-    System.out.printf("%s rooms=%s group=%d: %.0f events/s%n", args[1], args[2], group,
-        took.length * (double) group / seconds);
-    System.out.printf("  group p50 %.3f p99 %.3f p99.9 %.3f max %.3f ms%n",
+    System.out.printf(
+        "%s rooms=%s group=%d: %.0f events/s%n",
+        args[1], args[2], group, took.length * (double) group / seconds);
+    System.out.printf(
+        "  group p50 %.3f p99 %.3f p99.9 %.3f max %.3f ms%n",
         at(took, 0.5), at(took, 0.99), at(took, 0.999), at(took, 1));
     for (long thread : threads.getAllThreadIds()) {
       var info = threads.getThreadInfo(thread);
       if (info != null && info.getThreadName().startsWith("parley")) {
-        System.out.printf("  %s %.2f us/event%n", info.getThreadName(),
+        System.out.printf(
+            "  %s %.2f us/event%n",
+            info.getThreadName(),
             threads.getThreadCpuTime(thread) / 1e3 / (took.length * 1.25 * group));
       }
     }
