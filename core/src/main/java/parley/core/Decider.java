@@ -238,8 +238,11 @@ public final class Decider {
             new Event.PersonLeft(person.id(), end.session(), person.origin(), end.reason(), stamp));
   }
 
+  /// The lobby may always open: without it nobody could come in.
   private boolean isNewBeyondBound(ChatView chat, RoomName name) {
-    return chat.room(name) == null && chat.rooms().size() >= rules.roomsMax();
+    return chat.room(name) == null
+        && chat.rooms().size() >= rules.roomsMax()
+        && !name.equals(rules.lobby());
   }
 
   private @Nullable Refusal flaw(String text) {

@@ -93,6 +93,16 @@ class DeciderTest {
   }
 
   @Test
+  void theLobbyOpensHoweverManyRoomsThereAre() {
+    scene.given(arrive(1, "Alice"), join(1, "a"), join(1, "b"), join(1, "c"));
+    scene.given(arrive(2, "Bob"), join(2, "d"), join(2, "e"));
+
+    scene.when(new Command.Watch(session(3), room("lobby"))).happened(Event.WatchBegan.class);
+    scene.when(join(2, "lobby")).happened(Event.MemberJoined.class);
+    scene.when(new Command.Watch(session(4), room("f"))).refused(Refusal.ROOMS_FULL);
+  }
+
+  @Test
   void onlyMembersSpeakInARoom() {
     scene.given(arrive(1, "Alice"), arrive(2, "Bob"), join(1, "java"));
 
