@@ -137,19 +137,19 @@ public final class Chat implements ChatView {
     var session = sessions.computeIfAbsent(id, Session::new);
     stopListening(session);
     session.person = person;
-    person.sessions.add(session);
+    person.sessions = with(person.sessions, session);
   }
 
   private void detach(SessionId id, Person person) {
     var session = sessions.remove(id);
     if (session != null) {
-      person.sessions.remove(session);
+      person.sessions = without(person.sessions, session);
     }
   }
 
   private void leave(PersonLeft left) {
     var person = known(left.actor());
-    for (Room room : List.copyOf(person.rooms)) {
+    for (Room room : person.rooms) {
       exit(person, room);
     }
     persons.remove(person.id());
@@ -168,12 +168,12 @@ public final class Chat implements ChatView {
     var person = known(joined.actor());
     var room = open(joined.room(), joined.stamp());
     room.members.put(person.id(), new Room.Member(person, joined.role()));
-    person.rooms.add(room);
+    person.rooms = with(person.rooms, room);
   }
 
   private void exit(Person person, Room room) {
     room.members.remove(person.id());
-    person.rooms.remove(room);
+    person.rooms = without(person.rooms, room);
     forgetIfEmpty(room);
   }
 
@@ -200,6 +200,22 @@ public final class Chat implements ChatView {
     if (room.isForgettable()) {
       rooms.remove(room.name());
     }
+  }
+
+  private static <T> List<T> with(List<T> list, T added) {
+    if (list.isEmpty()) {
+      return List.of(added);
+    }
+    var longer = new ArrayList<T>(list.size() + 1);
+    longer.addAll(list);
+    longer.add(added);
+    return List.copyOf(longer);
+  }
+
+  private static <T> List<T> without(List<T> list, T removed) {
+    var shorter = new ArrayList<>(list);
+    shorter.remove(removed);
+    return List.copyOf(shorter);
   }
 
   private Person known(PersonId id) {

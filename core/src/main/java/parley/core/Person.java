@@ -1,8 +1,6 @@
 package parley.core;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,9 +9,10 @@ import org.jspecify.annotations.Nullable;
 public final class Person {
   private final PersonId id;
   private final Instant arrivedAt;
-  // Small lists: nearly everyone has one session and a few rooms, and idle people must cost little.
-  final List<Session> sessions = new ArrayList<>(1);
-  final List<Room> rooms = new ArrayList<>(1);
+  // Immutable, replaced by [Chat#evolve]: nearly everyone has one session and a few rooms, and idle
+  // people must cost little.
+  List<Session> sessions = List.of();
+  List<Room> rooms = List.of();
   Identity identity;
   Origin origin;
   Instant spokeAt;
@@ -64,11 +63,11 @@ public final class Person {
 
   /// Their connections, at least one.
   public List<Session> sessions() {
-    return Collections.unmodifiableList(sessions);
+    return sessions;
   }
 
   /// The rooms they are in, in the order of entering.
   public List<Room> rooms() {
-    return Collections.unmodifiableList(rooms);
+    return rooms;
   }
 }
