@@ -26,7 +26,8 @@ final class Audience {
     }
 
     private boolean remove(Connection connection) {
-      for (int i = 0; i < size; i++) {
+      // From the end: who goes soonest came last.
+      for (int i = size - 1; i >= 0; i--) {
         if (members[i] == connection) {
           members[i] = members[--size];
           // Unused places hold a member that is there anyway, so that none is kept alive.

@@ -4,23 +4,23 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import parley.core.Event.Kept;
-import parley.dialect.LineWriter;
 
 /// All that goes out together: the logs, who gets which range of them, and the kept events that the
 /// journal must hold first.
 final class Batch {
   private static final int LOG_BYTES = 4096;
 
+  /// What a kept event that waits costs beside the lines that tell of it, roughly.
+  private static final int EVENT_BYTES = 256;
+
   private final ByteBufAllocator allocator;
   private final List<TurnLog> logs = new ArrayList<>();
-  private final List<Cut> cuts = new ArrayList<>();
-  final List<Kept> kept = new ArrayList<>();
-  final List<Connection> authors = new ArrayList<>();
-  final List<Connection> receivers = new ArrayList<>();
-  final List<@Nullable Range> ranges = new ArrayList<>();
-  final List<Connection> closing = new ArrayList<>();
+  private final List<Connection> receivers = new ArrayList<>();
+  private final List<Range> ranges = new ArrayList<>();
+  private final List<Connection> closing = new ArrayList<>();
+  private final List<Kept> kept = new ArrayList<>();
+  private final List<Connection> authors = new ArrayList<>();
 
   Batch(ByteBufAllocator allocator) {
     this.allocator = allocator;
@@ -34,13 +34,43 @@ final class Batch {
   }
 
   boolean isEmpty() {
-    return receivers.isEmpty() && kept.isEmpty() && closing.isEmpty();
+    return logs.isEmpty() && kept.isEmpty() && closing.isEmpty();
   }
 
   /// This event must be in the journal before anything of the batch goes out.
   void keep(Kept event, Connection author) {
     kept.add(event);
     authors.add(author);
+  }
+
+  /// A connection that got nothing of this batch before gets something.
+  void receives(Connection receiver) {
+    receivers.add(receiver);
+  }
+
+  /// When the batch has gone out, so has the last of this connection.
+  void close(Connection connection) {
+    closing.add(connection);
+  }
+
+  /// What must be kept, oldest first.
+  List<Kept> kept() {
+    return kept;
+  }
+
+  /// Who caused each of these events.
+  List<Connection> authors() {
+    return authors;
+  }
+
+  /// Who gets something.
+  List<Connection> receivers() {
+    return receivers;
+  }
+
+  /// Who is closed after that.
+  List<Connection> closing() {
+    return closing;
   }
 
   /// Takes over from each receiver what goes to it; they begin anew with the next batch.
@@ -50,71 +80,46 @@ final class Batch {
     }
   }
 
-  /// Bytes in all its logs.
+  /// Bytes that it takes up, roughly.
   int size() {
-    int size = 0;
+    int size = kept.size() * EVENT_BYTES;
     for (TurnLog log : logs) {
       size += log.position();
     }
     return size;
   }
 
-  /// Appends to a log and remembers that these bytes tell of a kept event.
-  void appendCuttable(TurnLog log, LineWriter lines, long eventId) {
-    int from = log.position();
-    log.append(lines);
-    cuts.add(new Cut(log, from, log.position(), eventId));
+  /// The journal refused all kept events later than this one: takes out what tells of them.
+  void cutOut(long keptUpTo) {
+    for (TurnLog log : logs) {
+      log.cutOut(keptUpTo, allocator);
+    }
   }
 
-  /// What goes to a connection, in one buffer; its reference is the caller's.
-  ByteBuf bytes(Range last) {
-    return last.earlier() == null
-        ? last.log().bytes.retainedSlice(last.from(), last.to() - last.from())
-        : joined(last);
+  /// What goes to a receiver, in one buffer, which may be empty; its reference is the caller's.
+  ///
+  /// @param receiver their place in [#receivers]
+  ByteBuf bytes(int receiver) {
+    var last = ranges.get(receiver);
+    return last.earlier() == null ? last.log().slice(last) : joined(last);
   }
 
   private ByteBuf joined(Range last) {
     int size = 0;
     for (Range range = last; range != null; range = range.earlier()) {
-      size += range.to() - range.from();
+      size += range.log().size(range);
     }
     var whole = allocator.directBuffer(size, size).writerIndex(size);
     int at = size;
     for (Range range = last; range != null; range = range.earlier()) {
-      int length = range.to() - range.from();
-      at -= length;
-      whole.setBytes(at, range.log().bytes, range.from(), length);
+      at -= range.log().size(range);
+      range.log().copy(range, whole, at);
     }
     return whole;
   }
 
-  /// What goes to a connection when the kept events could not be kept: all but what tells of them.
-  ///
-  /// @param keptUpTo the newest event that the journal does hold
-  ByteBuf bytesWithoutCuts(Range last, long keptUpTo) {
-    var ranges = new ArrayList<Range>();
-    for (Range range = last; range != null; range = range.earlier()) {
-      ranges.addFirst(range);
-    }
-    var rest = allocator.directBuffer();
-    for (Range range : ranges) {
-      int at = range.from();
-      for (Cut cut : cuts) {
-        boolean refused = cut.eventId() > keptUpTo && cut.log() == range.log();
-        if (refused && cut.to() > at && cut.from() < range.to()) {
-          rest.writeBytes(range.log().bytes, at, Math.max(0, cut.from() - at));
-          at = Math.min(cut.to(), range.to());
-        }
-      }
-      rest.writeBytes(range.log().bytes, at, range.to() - at);
-    }
-    return rest;
-  }
-
   /// Lets go of the logs; slices that were handed out keep theirs alive. The batch is done.
   void release() {
-    for (TurnLog log : logs) {
-      log.bytes.release();
-    }
+    logs.forEach(TurnLog::release);
   }
 }

@@ -1,10 +1,9 @@
 package parley.server.hub;
 
-import io.netty.buffer.ByteBuf;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import parley.core.ChatView;
 import parley.core.Command;
@@ -14,6 +13,7 @@ import parley.core.RoomName;
 import parley.core.Rules;
 import parley.core.SessionId;
 import parley.dialect.Conversation;
+import parley.dialect.Farewell;
 import parley.dialect.Host;
 import parley.dialect.LineWriter;
 import parley.wire.LineFramer;
@@ -25,6 +25,12 @@ import parley.wire.Malformed;
 public final class Connection implements Host, LineSink {
   private static final long NEVER = Long.MAX_VALUE;
 
+  /// Transports stop when they are told to, so that this is not reached.
+  private static final int UNREAD_BYTES_MAX = 1 << 20;
+
+  /// What lay in the network while it was held back needs a moment to arrive.
+  private static final long GRACE_MILLIS = 5000;
+
   private final Hub hub;
   private final Link link;
   private final SessionId session;
@@ -33,33 +39,29 @@ public final class Connection implements Host, LineSink {
 
   // The range of the open batch that goes to this connection. `to` is -1 while nothing does.
   private @Nullable TurnLog log;
+  private @Nullable Range earlier;
   private int from;
   private int to = -1;
-  private @Nullable Range earlier;
+
+  /// The round of telling neighbours in which this one was told, so that it is told once.
+  int toldInRound;
 
   /// The person whose session this is; 0 while it has no name.
   long personId;
 
-  /// The event last told through several rooms, so that it is told once.
-  long toldEvent;
-
   private long deadline = NEVER;
+  private long paidUntil;
   private boolean ended;
   private boolean waiting;
 
   // What arrived and may not be looked at yet; null nearly always.
-  private byte @Nullable [] backlog;
-  private float allowance;
-  private long allowanceAt;
-  private long heldBackSince = NEVER;
+  private @Nullable Unread unread;
 
   Connection(Hub hub, Link link, SessionId session, int lineBytesMax) {
     this.hub = hub;
     this.link = link;
     this.session = session;
     this.framer = new LineFramer(lineBytesMax);
-    this.allowance = hub.limits().burst();
-    this.allowanceAt = hub.millis();
   }
 
   void begin(Conversation begun) {
@@ -90,7 +92,7 @@ public final class Connection implements Host, LineSink {
       return;
     }
     if (log == null) {
-      batch.receivers.add(this);
+      batch.receives(this);
     } else {
       earlier = new Range(log, from, to, earlier);
     }
@@ -99,17 +101,13 @@ public final class Connection implements Host, LineSink {
     to = moreTo;
   }
 
-  /// What goes to it with the batch that is being sealed.
-  @Nullable Range takeRange() {
-    var last = log == null ? null : new Range(log, from, to, earlier);
+  /// What goes to it with the batch that is being sealed. Only where anything does.
+  Range takeRange() {
+    var last = new Range(Objects.requireNonNull(log, "nothing goes to it"), from, to, earlier);
     log = null;
     to = -1;
     earlier = null;
     return last;
-  }
-
-  void deliver(ByteBuf bytes) {
-    link.send(bytes);
   }
 
   Link link() {
@@ -120,67 +118,71 @@ public final class Connection implements Host, LineSink {
 
   /// Looks at what arrived, as far as pace and waiting allow; keeps the rest.
   void take(byte[] bytes, int start, int end) {
-    if (ended) {
-      return;
+    int at = start;
+    if (!ended && unread == null && !isHeldBack()) {
+      at += framer.feed(bytes, start, end, this);
     }
-    if (backlog != null) {
-      keep(bytes, start, end);
-      return;
-    }
-    int consumed = isHeldBack() ? 0 : framer.feed(bytes, start, end, this);
-    if (!ended && start + consumed < end) {
-      keep(bytes, start + consumed, end);
-    } else if (isHeldBack()) {
-      keep(bytes, end, end);
+    if (!ended && (at < end || unread != null || isHeldBack())) {
+      keep(bytes, at, end);
     }
   }
 
   private void keep(byte[] bytes, int start, int end) {
-    var held = backlog == null ? new byte[0] : backlog;
-    var more = new byte[held.length + end - start];
-    System.arraycopy(held, 0, more, 0, held.length);
-    System.arraycopy(bytes, start, more, held.length, end - start);
-    if (backlog == null) {
+    var held = unread;
+    if (held == null) {
+      held = new Unread(hub.steadyMillis());
+      unread = held;
+      hub.heldBack().add(this);
       link.reading(false);
-      heldBackSince = hub.millis();
-      hub.heldBack(this);
     }
-    backlog = more;
+    held.add(bytes, start, end);
+    if (held.size() > UNREAD_BYTES_MAX) {
+      hub.expel(this, Farewell.FLOOD);
+    }
   }
 
   /// Goes on with what was kept, where it may. False while it must go on waiting.
   boolean goOn() {
-    var held = backlog;
-    if (ended || held == null) {
+    var held = unread;
+    if (held == null) {
       return true;
     }
-    if (isHeldBack()) {
+    if (waiting || hub.isCongested()) {
+      // Not its own doing: whether it sends too much shows when it may go on.
+      held.since = hub.steadyMillis();
       return false;
     }
-    backlog = null;
-    int consumed = framer.feed(held, 0, held.length, this);
+    if (mayGoOn()) {
+      held.feed(framer, this);
+    }
     if (ended) {
       return true;
     }
-    if (consumed < held.length || isHeldBack()) {
-      backlog = Arrays.copyOfRange(held, consumed, held.length);
+    if (!held.isEmpty() || isHeldBack()) {
       return false;
     }
-    heldBackSince = NEVER;
+    unread = null;
+    if (deadline != NEVER) {
+      deadline = Math.max(deadline, hub.deadlines().now() + GRACE_MILLIS);
+    }
     link.reading(true);
     return true;
   }
 
   @Override
   public boolean line(byte[] bytes, int start, int end) {
-    allowance--;
-    hub.attempt(this, () -> conversation().line(bytes, start, end));
+    paidUntil = hub.pace().after(paidUntil, hub.steadyMillis());
+    try {
+      conversation().line(bytes, start, end);
+    } catch (RuntimeException bug) {
+      hub.failed(this, bug);
+    }
     return !ended && !isHeldBack();
   }
 
   @Override
   public boolean overlong() {
-    allowance--;
+    paidUntil = hub.pace().after(paidUntil, hub.steadyMillis());
     hub.attempt(this, () -> conversation().malformed(Malformed.TOO_LONG));
     return !ended && !isHeldBack();
   }
@@ -190,37 +192,45 @@ public final class Connection implements Host, LineSink {
   }
 
   private boolean mayGoOn() {
-    int rate = hub.limits().linesPerSecond();
-    if (rate == 0 || allowance >= 1) {
-      return true;
-    }
-    long now = hub.millis();
-    float more = allowance + (now - allowanceAt) * rate / 1000f;
-    allowance = Math.min(hub.limits().burst(), more);
-    allowanceAt = now;
-    return allowance >= 1;
+    return hub.pace().allows(paidUntil, hub.steadyMillis());
   }
 
-  /// Since when it is held back without a pause, in the hub's milliseconds; far in the future where
-  /// it is not.
-  long heldBackSince() {
-    return waiting ? NEVER : heldBackSince;
+  boolean isFloodingSince(long before) {
+    return unread != null && !waiting && unread.since < before;
   }
 
-  void waitForAnswer(boolean wait) {
-    waiting = wait;
+  /// Nothing more of it is looked at until the answer is there.
+  void waitForAnswer() {
+    waiting = true;
   }
 
-  /// What it waited for is there. Should it still be held back for another reason, the next tick
-  /// looks after it.
+  void hasAnswer() {
+    waiting = false;
+  }
+
+  /// What it waited for is there and was dealt with. Should it still be held back for another
+  /// reason, the next tick looks after it.
   void goOnAfterAnswer() {
-    boolean _ = goOn();
+    if (unread != null) {
+      unread.since = hub.steadyMillis();
+      if (goOn()) {
+        hub.heldBack().remove(this);
+      }
+    }
   }
 
   // ---- its time and end ----
 
-  boolean isPast(long now) {
-    return deadline <= now && backlog == null;
+  /// Whether the deadline has come. A peer that is not listened to is not late.
+  ///
+  /// @param now of [Deadlines]
+  boolean isLate(long now) {
+    return deadline <= now && unread == null && !waiting;
+  }
+
+  void deadlinePassed() {
+    deadline = NEVER;
+    hub.attempt(this, () -> conversation().deadlinePassed());
   }
 
   boolean ended() {
@@ -230,7 +240,7 @@ public final class Connection implements Host, LineSink {
   /// No more goes in or out, but for what the open batch already has for it.
   void end() {
     ended = true;
-    backlog = null;
+    unread = null;
     deadline = NEVER;
     framer.discard();
   }
@@ -309,7 +319,7 @@ public final class Connection implements Host, LineSink {
 
   @Override
   public void deadline(Duration fromNow) {
-    deadline = hub.millis() + fromNow.toMillis();
+    deadline = hub.deadlines().now() + fromNow.toMillis();
   }
 
   @Override

@@ -4,4 +4,4 @@ package parley.server.hub;
 /// nobody gets them.
 ///
 /// @param eventId the event
-record Cut(TurnLog log, int from, int to, long eventId) {}
+record Cut(int from, int to, long eventId) {}

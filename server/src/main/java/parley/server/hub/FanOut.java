@@ -27,6 +27,7 @@ final class FanOut {
   private Batch open;
   private @Nullable TurnLog replies;
   private long cuttable;
+  private int rounds;
 
   FanOut(ByteBufAllocator allocator) {
     this.allocator = allocator;
@@ -46,13 +47,23 @@ final class FanOut {
     replies = null;
     for (VariantLog variant : variants.values()) {
       variant.log = null;
+      variant.rendered = null;
     }
     return sealed;
   }
 
-  /// From now on what is appended tells of this kept event; 0 ends that.
-  void telling(long keptEventId) {
+  /// From now on what is appended tells of this kept event, or of none where it is 0.
+  ///
+  /// @return which it was before
+  long telling(long keptEventId) {
+    long before = cuttable;
     cuttable = keptEventId;
+    return before;
+  }
+
+  /// Nobody hears any room from now on.
+  void silence() {
+    audiences.clear();
   }
 
   void enter(RoomName room, Connection connection) {
@@ -103,19 +114,28 @@ final class FanOut {
 
   /// Tells everyone who shares a room with the person, each once, but not the person.
   void tellNeighbours(Collection<Room> rooms, Event event, long except) {
+    int round = ++rounds;
     for (Room room : rooms) {
       var audience = audiences.get(room.name());
-      if (audience == null) {
-        continue;
-      }
-      for (Audience.Group group : audience.groups()) {
-        for (int i = 0; i < group.size; i++) {
-          var member = group.members[i];
-          if (member.personId != except && member.toldEvent != event.id()) {
-            member.toldEvent = event.id();
-            tell(member, event);
-          }
+      if (audience != null) {
+        for (Audience.Group group : audience.groups()) {
+          extendUntold(group, event, except, round);
         }
+      }
+    }
+  }
+
+  private void extendUntold(Audience.Group group, Event event, long except, int round) {
+    var variant = group.variant;
+    var log = rendered(variant, event);
+    if (log == null) {
+      return;
+    }
+    for (int i = 0; i < group.size; i++) {
+      var member = group.members[i];
+      if (member.personId != except && member.toldInRound != round) {
+        member.toldInRound = round;
+        member.extend(open, log, variant.renderedFrom, variant.renderedTo);
       }
     }
   }
@@ -144,6 +164,8 @@ final class FanOut {
   }
 
   /// Sends lines to one connection alone.
+  ///
+  /// @param keptEventId the kept event that they tell of; 0 for the one that is being told, if any
   void send(Connection connection, LineWriter lines, long keptEventId) {
     if (lines.isEmpty()) {
       return;
@@ -154,7 +176,7 @@ final class FanOut {
       replies = log;
     }
     int from = log.position();
-    append(log, lines, keptEventId == 0 ? cuttable : keptEventId);
+    log.append(lines, keptEventId == 0 ? cuttable : keptEventId);
     connection.extend(open, log, from, log.position());
   }
 
@@ -166,24 +188,30 @@ final class FanOut {
     }
   }
 
+  /// Where the event stands for this variant; null where it has no words for it. Rendered once.
+  @SuppressWarnings("ReferenceEquality") // Two events that are equal are one event.
   private @Nullable TurnLog rendered(VariantLog variant, Event event) {
-    var log = variant.log;
-    if (variant.renderedEvent == event.id() && log != null) {
-      return variant.renderedTo > variant.renderedFrom ? log : null;
-    }
-    render(variant.variant, event);
-    if (log == null) {
-      if (writer.isEmpty()) {
-        return null;
+    if (variant.rendered != event) {
+      render(variant.variant, event);
+      variant.rendered = event;
+      variant.renderedFrom = 0;
+      variant.renderedTo = 0;
+      if (!writer.isEmpty()) {
+        append(variant);
       }
+    }
+    return variant.renderedTo > 0 ? variant.log : null;
+  }
+
+  private void append(VariantLog variant) {
+    var log = variant.log;
+    if (log == null) {
       log = open.open();
       variant.log = log;
     }
-    variant.renderedEvent = event.id();
     variant.renderedFrom = log.position();
-    append(log, writer, cuttable);
+    log.append(writer, cuttable);
     variant.renderedTo = log.position();
-    return writer.isEmpty() ? null : log;
   }
 
   private void render(Variant variant, Event event) {
@@ -193,14 +221,6 @@ final class FanOut {
     } catch (RuntimeException bug) {
       writer.clear();
       LOG.error("rendering failed event={}", event.getClass().getSimpleName(), bug);
-    }
-  }
-
-  private void append(TurnLog log, LineWriter lines, long keptEventId) {
-    if (keptEventId == 0) {
-      log.append(lines);
-    } else {
-      open.appendCuttable(log, lines, keptEventId);
     }
   }
 

@@ -43,6 +43,15 @@ final class Happenings {
 
   /// @param by the connection that asked for it
   void happen(Connection by, Event event) {
+    long outer = fanOut.telling(event instanceof Kept kept ? kept.id() : 0);
+    try {
+      carryOut(by, event);
+    } finally {
+      var _ = fanOut.telling(outer);
+    }
+  }
+
+  private void carryOut(Connection by, Event event) {
     switch (event) {
       case WatchBegan began -> watch(by, began);
       case WatcherLeft left -> stopWatching(by, left);
@@ -111,7 +120,7 @@ final class Happenings {
     LOG.info(
         "User '{}' disconnected ({}) session={}",
         left.origin().nick(),
-        visible(left.reason()),
+        Visible.text(left.reason()),
         by.session().value());
   }
 
@@ -160,13 +169,8 @@ final class Happenings {
     chat.evolve(kept);
     history.add(kept);
     fanOut.open().keep(kept, by);
-    fanOut.telling(kept.id());
-    try {
-      fanOut.tell(kept.room(), kept, by.personId);
-      mine(connections(person(new PersonId(by.personId))), kept);
-    } finally {
-      fanOut.telling(0);
-    }
+    fanOut.tell(kept.room(), kept, by.personId);
+    mine(connections(person(new PersonId(by.personId))), kept);
     if (kept instanceof MessageSaid said && LOG.isDebugEnabled()) {
       LOG.debug(
           "Broadcasting message from {} to {} clients",
@@ -177,7 +181,11 @@ final class Happenings {
 
   private void mine(List<Connection> sessions, Event event) {
     for (Connection session : sessions) {
-      hub.attempt(session, () -> session.conversation().mine(event));
+      try {
+        session.conversation().mine(event);
+      } catch (RuntimeException bug) {
+        hub.failed(session, bug);
+      }
     }
   }
 
@@ -206,9 +214,5 @@ final class Happenings {
       throw new IllegalStateException("nobody with id " + id.value());
     }
     return person;
-  }
-
-  private static String visible(String text) {
-    return text.replaceAll("\\p{Cntrl}", "?");
   }
 }

@@ -4,9 +4,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,14 +22,20 @@ import parley.journal.Journal;
 final class History {
   private static final Logger LOG = LoggerFactory.getLogger(History.class);
 
-  private static final int TRIES = 5;
-
   private final Hub hub;
   private final Journal journal;
   private final Outbox outbox;
   private final int recentMax;
   private final LineWriter writer = new LineWriter();
   private final Map<RoomName, Deque<Kept>> recents = new HashMap<>();
+  private final Set<Reading> readings = new LinkedHashSet<>();
+
+  /// What to do with what was read.
+  private interface Reader {
+    /// @param events oldest first
+    /// @param whole false where the journal could not be read, so that older ones may be missing
+    void read(List<Kept> events, boolean whole);
+  }
 
   History(Hub hub, Journal journal, Outbox outbox, int recentMax) {
     this.hub = hub;
@@ -46,11 +53,17 @@ final class History {
         recent.removeFirst();
       }
     }
+    for (Reading reading : readings) {
+      reading.add(event);
+    }
   }
 
   /// A kept event was taken back. What was pushed out by it is read anew when it is asked for.
   void remove(Kept event) {
     recents.remove(event.room());
+    for (Reading reading : readings) {
+      reading.remove(event);
+    }
   }
 
   /// Nobody is in the room any more.
@@ -74,8 +87,10 @@ final class History {
     read(
         connection,
         new HistoryQuery(room, Long.MAX_VALUE, recentMax),
-        found -> {
-          recents.put(room, new ArrayDeque<>(found));
+        (found, whole) -> {
+          if (whole) {
+            recents.put(room, new ArrayDeque<>(found));
+          }
           done.run();
         });
   }
@@ -91,7 +106,7 @@ final class History {
     read(
         connection,
         new HistoryQuery(room, Long.MAX_VALUE, limit),
-        found -> {
+        (found, _) -> {
           send(connection, found);
           done.run();
         });
@@ -105,68 +120,64 @@ final class History {
     }
   }
 
-  private void read(Connection connection, HistoryQuery query, Consumer<List<Kept>> then) {
-    connection.waitForAnswer(true);
-    journal.read(query, new Reading(connection, query, then));
+  private void read(Connection connection, HistoryQuery query, Reader reader) {
+    connection.waitForAnswer();
+    var reading = new Reading(connection, query, reader);
+    readings.add(reading);
+    journal.read(query, reading);
   }
 
-  /// A question to the journal that is under way.
+  /// A question to the journal that is under way, and what was decided of the room and perhaps not
+  /// written when the journal looked.
   private final class Reading implements Journal.Answer {
     private final Connection connection;
     private final HistoryQuery query;
-    private final Consumer<List<Kept>> then;
-    private int tries;
+    private final Reader reader;
+    private final List<Kept> decided;
 
-    Reading(Connection connection, HistoryQuery query, Consumer<List<Kept>> then) {
+    Reading(Connection connection, HistoryQuery query, Reader reader) {
       this.connection = connection;
       this.query = query;
-      this.then = then;
+      this.reader = reader;
+      this.decided = outbox.pending(query.room());
+    }
+
+    void add(Kept event) {
+      if (event.room().equals(query.room())) {
+        decided.add(event);
+      }
+    }
+
+    void remove(Kept event) {
+      decided.removeIf(each -> each.id() == event.id());
     }
 
     @Override
     public void found(List<Kept> events) {
-      var all = completed(query, events);
-      if (all != null) {
-        answer(all);
-      } else if (++tries < TRIES) {
-        journal.read(query, this);
-      } else {
-        answer(events);
-      }
+      answer(events, true);
     }
 
     @Override
     public void failed(String reason) {
       LOG.warn("journal=unreadable reason=\"{}\"", reason);
-      answer(outbox.pending(query.room()));
+      answer(List.of(), false);
     }
 
-    private void answer(List<Kept> events) {
-      connection.waitForAnswer(false);
+    private void answer(List<Kept> read, boolean whole) {
+      readings.remove(this);
+      connection.hasAnswer();
       if (!connection.ended()) {
-        hub.attempt(connection, () -> then.accept(events));
+        hub.attempt(connection, () -> reader.read(completed(read), whole));
         connection.goOnAfterAnswer();
       }
     }
-  }
 
-  /// What was read and what is still to be written; null where something was written in between, so
-  /// that neither has it.
-  private @Nullable List<Kept> completed(HistoryQuery query, List<Kept> read) {
-    var room = hub.chat().room(query.room());
-    long upTo = room == null ? 0 : room.sequence();
-    var all = new ArrayList<>(read);
-    long last = read.isEmpty() ? 0 : read.getLast().sequence();
-    for (Kept pending : outbox.pending(query.room())) {
-      if (pending.sequence() > last) {
-        if (pending.sequence() != last + 1) {
-          return null;
-        }
-        all.add(pending);
-        last = pending.sequence();
-      }
+    private List<Kept> completed(List<Kept> read) {
+      long last = read.isEmpty() ? 0 : read.getLast().sequence();
+      var all = new ArrayList<>(read);
+      decided.stream().filter(event -> event.sequence() > last).forEach(all::add);
+      return newest(all, query.limit());
     }
-    return last < upTo ? null : newest(all, query.limit());
   }
 
   private static List<Kept> newest(List<Kept> events, int limit) {

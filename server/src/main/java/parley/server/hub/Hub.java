@@ -4,7 +4,8 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import parley.core.Command;
 import parley.core.Command.EndSession;
 import parley.core.Decider;
 import parley.core.Decision;
+import parley.core.Event;
 import parley.core.Event.Kept;
 import parley.core.Refusal;
 import parley.core.Room;
@@ -38,8 +40,9 @@ public final class Hub {
   private static final int TICKS_PER_SECOND = 4;
 
   private final Rules rules;
-  private final HubLimits limits;
-  private final InstantSource clock;
+  private final TurnTime time;
+  private final Pace pace;
+  private final long floodMillis;
   private final Journal journal;
   private final Chat chat = new Chat();
   private final Decider decider;
@@ -48,13 +51,17 @@ public final class Hub {
   private final History history;
   private final Happenings happenings;
   private final Map<SessionId, Connection> connections = new HashMap<>();
-  private final List<Connection> heldBack = new ArrayList<>();
+  private final HeldBack heldBack = new HeldBack();
+  private final Deadlines deadlines;
+  private final Deque<Runnable> afterwards = new ArrayDeque<>();
   private final LineWriter writer = new LineWriter();
   private byte[] input = new byte[16 * 1024];
   private Stamper stamper;
   private long sessions;
   private int ticks;
+  private int happening;
   private boolean congested;
+  private boolean stopping;
 
   /// @param rules the bounds of the chat
   /// @param limits the bounds of the hub
@@ -68,15 +75,17 @@ public final class Hub {
       Journal journal,
       ByteBufAllocator allocator) {
     this.rules = rules;
-    this.limits = limits;
-    this.clock = clock;
+    this.time = new TurnTime(clock);
+    this.pace = Pace.of(limits.linesPerSecond(), limits.burst(), TICKS_PER_SECOND);
+    this.floodMillis = limits.floodTime().toMillis();
     this.journal = journal;
     this.decider = new Decider(rules);
     this.fanOut = new FanOut(allocator);
     this.outbox = new Outbox(journal, fanOut, new TakenBack(), limits.waitingBytes());
+    this.deadlines = new Deadlines(time, outbox);
     this.history = new History(this, journal, outbox, limits.recentEvents());
     this.happenings = new Happenings(chat, fanOut, history, this);
-    this.stamper = new Stamper(clock, 0);
+    this.stamper = new Stamper(time, 0);
   }
 
   /// Brings back what the journal knows. Before all else.
@@ -87,7 +96,7 @@ public final class Hub {
     for (var room : recovered.rooms()) {
       chat.restore(room.name(), room.opened(), room.sequence(), room.topic());
     }
-    stamper = new Stamper(clock, recovered.lastId());
+    stamper = new Stamper(time, recovered.lastId());
     outbox.recovered(recovered.lastId());
   }
 
@@ -106,6 +115,9 @@ public final class Hub {
         id.value(),
         dialect.name());
     attempt(connection, () -> connection.begin(dialect.begin(connection)));
+    if (stopping) {
+      expel(connection, Farewell.SHUTDOWN);
+    }
     return connection;
   }
 
@@ -139,32 +151,39 @@ public final class Hub {
 
   /// All that was there has been given: what can go out goes out.
   public void endOfTurn() {
+    outbox.endOfTurn(time.steady());
     if (congested && !outbox.isCongested()) {
-      goOnWithHeldBack();
+      congested = false;
+      heldBack.goOn();
+      outbox.endOfTurn(time.steady());
     }
-    outbox.endOfTurn();
-    congested = outbox.isCongested();
+    time.over();
   }
 
   /// A quarter of a second has passed.
   public void tick() {
-    goOnWithHeldBack();
+    deadlines.tick();
+    heldBack.goOn();
     if (++ticks % TICKS_PER_SECOND == 0) {
-      long now = millis();
-      for (Connection connection : List.copyOf(connections.values())) {
-        if (connection.isPast(now)) {
-          connection.noDeadline();
-          attempt(connection, () -> connection.conversation().deadlinePassed());
-        }
+      deadlines.meet(connections.values());
+      for (Connection connection : heldBack.floodingSince(time.steady() - floodMillis)) {
+        expel(connection, Farewell.FLOOD);
       }
-      endFlooding(now);
     }
   }
 
-  /// Ends every connection with a last word. Output goes out as usual; see [#isIdle].
+  /// Ends every connection with a last word, also those that come from now on. Output goes out as
+  /// usual; see [#isIdle].
   public void stop() {
-    for (Connection connection : List.copyOf(connections.values())) {
-      expel(connection, Farewell.SHUTDOWN);
+    stopping = true;
+    var all = List.copyOf(connections.values());
+    for (Connection connection : all) {
+      attempt(connection, () -> connection.conversation().ending(Farewell.SHUTDOWN));
+    }
+    // Everyone leaves: telling everyone of everyone would be too much for a large room.
+    fanOut.silence();
+    for (Connection connection : all) {
+      end(connection, Farewell.SHUTDOWN.text());
     }
   }
 
@@ -185,37 +204,38 @@ public final class Hub {
 
   // ---- pace ----
 
-  void heldBack(Connection connection) {
-    heldBack.add(connection);
+  Pace pace() {
+    return pace;
   }
 
+  HeldBack heldBack() {
+    return heldBack;
+  }
+
+  /// Whether nothing more should be looked at; the end of the turn in which that is over goes on
+  /// with it.
   boolean isCongested() {
-    return outbox.isCongested();
+    if (!congested) {
+      congested = outbox.isCongested();
+    }
+    return congested;
   }
 
-  private void goOnWithHeldBack() {
-    if (!heldBack.isEmpty()) {
-      var waiting = List.copyOf(heldBack);
-      heldBack.clear();
-      for (Connection connection : waiting) {
-        if (!connection.goOn()) {
-          heldBack.add(connection);
-        }
-      }
-    }
+  /// Milliseconds that passed, whatever the clock says.
+  long steadyMillis() {
+    return time.steady();
   }
 
-  private void endFlooding(long now) {
-    for (Connection connection : List.copyOf(heldBack)) {
-      if (now - connection.heldBackSince() > limits.floodTime().toMillis() && !congested) {
-        expel(connection, Farewell.FLOOD);
-      }
-    }
+  Deadlines deadlines() {
+    return deadlines;
   }
 
   // ---- what connections ask ----
 
   @Nullable Refusal perform(Connection connection, Command command) {
+    if (connection.ended()) {
+      return Refusal.INTERNAL;
+    }
     Decision decision;
     try {
       decision = decider.decide(chat, command, stamper.next());
@@ -226,12 +246,33 @@ public final class Hub {
     return switch (decision) {
       case Decision.Refused refused -> refused.refusal();
       case Decision.Accepted accepted -> {
-        for (var event : accepted.events()) {
-          happenings.happen(connection, event);
-        }
+        happen(connection, accepted.events());
         yield null;
       }
     };
+  }
+
+  private void happen(Connection connection, List<Event> events) {
+    happening++;
+    try {
+      for (Event event : events) {
+        happenings.happen(connection, event);
+      }
+    } finally {
+      happening--;
+      while (happening == 0 && !afterwards.isEmpty()) {
+        afterwards.remove().run();
+      }
+    }
+  }
+
+  /// Runs what must not come between the parts of something that is happening.
+  private void afterwards(Runnable action) {
+    if (happening == 0) {
+      action.run();
+    } else {
+      afterwards.add(action);
+    }
   }
 
   void send(Connection connection, LineWriter lines, long eventId) {
@@ -241,17 +282,24 @@ public final class Hub {
   }
 
   void end(Connection connection, String reason) {
-    if (leave(connection, reason)) {
-      fanOut.open().closing.add(connection);
-      connection.end();
-    }
+    afterwards(
+        () -> {
+          if (leave(connection, reason)) {
+            fanOut.open().close(connection);
+            connection.end();
+          }
+        });
   }
 
   private boolean leave(Connection connection, String reason) {
     if (connections.remove(connection.session()) == null) {
       return false;
     }
-    var _ = perform(connection, new EndSession(connection.session(), reason));
+    try {
+      var _ = perform(connection, new EndSession(connection.session(), reason));
+    } catch (RuntimeException bug) {
+      LOG.error("session={} leaving failed", connection.session().value(), bug);
+    }
     LOG.debug("Client gone session={}", connection.session().value());
     return true;
   }
@@ -271,8 +319,27 @@ public final class Hub {
     try {
       action.run();
     } catch (RuntimeException bug) {
-      LOG.error("session={} conversation failed", connection.session().value(), bug);
-      end(connection, Farewell.INTERNAL.text());
+      failed(connection, bug);
+    }
+  }
+
+  /// A conversation failed: it ends with a last word, as far as it still can.
+  void failed(Connection connection, RuntimeException bug) {
+    LOG.error("session={} conversation failed", connection.session().value(), bug);
+    afterwards(
+        () -> {
+          // Half a line may be in it.
+          writer.clear();
+          sayThatItFailed(connection);
+          end(connection, Farewell.INTERNAL.text());
+        });
+  }
+
+  private static void sayThatItFailed(Connection connection) {
+    try {
+      connection.conversation().ending(Farewell.INTERNAL);
+    } catch (RuntimeException again) {
+      LOG.debug("session={} no last word", connection.session().value(), again);
     }
   }
 
@@ -282,10 +349,6 @@ public final class Hub {
 
   History history() {
     return history;
-  }
-
-  HubLimits limits() {
-    return limits;
   }
 
   Rules rules() {
@@ -301,11 +364,7 @@ public final class Hub {
   }
 
   Instant now() {
-    return clock.instant();
-  }
-
-  long millis() {
-    return clock.millis();
+    return time.instant();
   }
 
   /// What happens to kept events that the journal refused.

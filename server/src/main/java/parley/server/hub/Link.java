@@ -2,7 +2,8 @@ package parley.server.hub;
 
 import io.netty.buffer.ByteBuf;
 
-/// One connection's way out, and its brake. Called on the hub's thread only.
+/// One connection's way out, and its brake. Called on the hub's thread only. Everything may still
+/// be called when the connection is gone, and then does nothing (but release what it was given).
 public interface Link {
   /// The peer's address without port, as it is shown to others.
   String address();
@@ -13,6 +14,7 @@ public interface Link {
   /// Closes after what was sent has gone out.
   void close();
 
-  /// Whether to go on reading; false pushes back on the peer.
+  /// Whether to go on reading; false pushes back on the peer. What is under way may still be given
+  /// to [Hub#received]; it is held there, up to a megabyte, before the peer is ended as a flood.
   void reading(boolean wanted);
 }

@@ -16,12 +16,15 @@ import parley.journal.Journal;
 /// during a commit goes into the next one.
 final class Outbox {
   private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
+  private static final int STUCK_MILLIS = 1000;
 
   private final Journal journal;
   private final FanOut fanOut;
   private final Refused refused;
   private final int waitingBytesMax;
   private @Nullable Batch waiting;
+  private int waitingSize;
+  private long waitingSince;
   private long keptUpTo;
   private boolean failing;
 
@@ -52,14 +55,22 @@ final class Outbox {
     return eventId > keptUpTo;
   }
 
-  /// Whether so much waits for the journal that nothing more should be read.
+  /// Whether so much waits, for the journal or for the end of the turn, that nothing more should be
+  /// looked at.
   boolean isCongested() {
-    return waiting != null && waitingBytes() > waitingBytesMax;
+    return waitingBytes() > waitingBytesMax;
   }
 
   /// Bytes of output that are not let go yet.
   int waitingBytes() {
-    return fanOut.open().size() + (waiting == null ? 0 : waiting.size());
+    return fanOut.open().size() + waitingSize;
+  }
+
+  /// Whether the journal has been asked and did not answer for a while, so that nobody gets output.
+  ///
+  /// @param now the hub's steady time
+  boolean isStuck(long now) {
+    return waiting != null && now - waitingSince > STUCK_MILLIS;
   }
 
   /// Whether nothing is left to go out.
@@ -71,23 +82,27 @@ final class Outbox {
   List<Kept> pending(RoomName room) {
     var pending = new ArrayList<Kept>();
     if (waiting != null) {
-      waiting.kept.stream().filter(kept -> kept.room().equals(room)).forEach(pending::add);
+      waiting.kept().stream().filter(kept -> kept.room().equals(room)).forEach(pending::add);
     }
-    fanOut.open().kept.stream().filter(kept -> kept.room().equals(room)).forEach(pending::add);
+    fanOut.open().kept().stream().filter(kept -> kept.room().equals(room)).forEach(pending::add);
     return pending;
   }
 
   /// Seals what the turn has filled, and lets it go or gives it to the journal.
-  void endOfTurn() {
+  ///
+  /// @param now the hub's steady time
+  void endOfTurn(long now) {
     if (waiting != null || fanOut.open().isEmpty()) {
       return;
     }
     var sealed = fanOut.seal();
-    if (sealed.kept.isEmpty()) {
+    if (sealed.kept().isEmpty()) {
       release(sealed);
     } else {
       waiting = sealed;
-      journal.append(List.copyOf(sealed.kept), new Receipt(sealed));
+      waitingSize = sealed.size();
+      waitingSince = now;
+      journal.append(List.copyOf(sealed.kept()), new Receipt(sealed));
     }
   }
 
@@ -104,8 +119,8 @@ final class Outbox {
         failing = false;
         LOG.info("journal=recovered");
       }
-      waiting = null;
-      keptUpTo = batch.kept.getLast().id();
+      waitsNoMore();
+      keptUpTo = batch.kept().getLast().id();
       release(batch);
     }
 
@@ -115,9 +130,14 @@ final class Outbox {
         failing = true;
         LOG.warn("journal=failed messages=refused reason=\"{}\"", reason);
       }
-      waiting = null;
+      waitsNoMore();
       takeBack(List.of(batch, fanOut.seal()));
     }
+  }
+
+  private void waitsNoMore() {
+    waiting = null;
+    waitingSize = 0;
   }
 
   /// What was decided since the refused batch rests on it, so both are taken back.
@@ -125,50 +145,41 @@ final class Outbox {
     var events = new ArrayList<Kept>();
     var authors = new ArrayList<Connection>();
     for (Batch batch : batches) {
-      events.addAll(batch.kept);
-      authors.addAll(batch.authors);
+      events.addAll(batch.kept());
+      authors.addAll(batch.authors());
     }
     refused.revert(events);
     for (Batch batch : batches) {
-      releaseWithoutCuts(batch);
+      batch.cutOut(keptUpTo);
+      release(batch);
     }
     for (int i = 0; i < events.size(); i++) {
       refused.undone(authors.get(i), events.get(i));
     }
   }
 
-  private void release(Batch batch) {
-    for (int i = 0; i < batch.receivers.size(); i++) {
-      var range = batch.ranges.get(i);
-      if (range != null) {
-        deliver(batch.receivers.get(i), batch.bytes(range));
-      }
+  private static void release(Batch batch) {
+    var receivers = batch.receivers();
+    for (int i = 0; i < receivers.size(); i++) {
+      deliver(receivers.get(i), batch.bytes(i));
     }
-    finish(batch);
-  }
-
-  private void releaseWithoutCuts(Batch batch) {
-    for (int i = 0; i < batch.receivers.size(); i++) {
-      var range = batch.ranges.get(i);
-      if (range != null) {
-        deliver(batch.receivers.get(i), batch.bytesWithoutCuts(range, keptUpTo));
-      }
-    }
-    finish(batch);
-  }
-
-  private static void deliver(Connection receiver, ByteBuf bytes) {
-    if (bytes.isReadable()) {
-      receiver.deliver(bytes);
-    } else {
-      bytes.release();
-    }
-  }
-
-  private static void finish(Batch batch) {
-    for (Connection connection : batch.closing) {
+    for (Connection connection : batch.closing()) {
       connection.link().close();
     }
     batch.release();
+  }
+
+  private static void deliver(Connection receiver, ByteBuf bytes) {
+    if (!bytes.isReadable()) {
+      bytes.release();
+      return;
+    }
+    try {
+      receiver.link().send(bytes);
+    } catch (RuntimeException bug) {
+      // All the others still wait for theirs.
+      LOG.error("session={} sending failed", receiver.session().value(), bug);
+      receiver.link().close();
+    }
   }
 }

@@ -1,6 +1,7 @@
 package parley.server.hub;
 
 import org.jspecify.annotations.Nullable;
+import parley.core.Event;
 import parley.dialect.Variant;
 
 /// A variant, and its log in the open batch. Exists once per variant, so that the groups of all
@@ -9,8 +10,9 @@ final class VariantLog {
   final Variant variant;
   @Nullable TurnLog log;
 
-  /// Where the event that is being told was rendered, and which event that is; `-1` when none.
-  long renderedEvent = -1;
+  /// The event that was rendered last in this batch, and where it is; nothing where the variant has
+  /// no words for it.
+  @Nullable Event rendered;
 
   int renderedFrom;
   int renderedTo;

@@ -28,6 +28,11 @@ final class VirtualTime implements InstantSource {
     return now;
   }
 
+  /// Time passes, and nothing happens in it.
+  void pass(long millis) {
+    now += millis;
+  }
+
   void after(long millis, Runnable action) {
     tasks.add(new Task(now + millis, order++, action));
   }

@@ -1,0 +1,50 @@
+package parley.server.hub;
+
+import parley.wire.LineFramer;
+import parley.wire.LineSink;
+
+/// What arrived of a held-back connection and may not be looked at yet.
+final class Unread {
+  private byte[] bytes = new byte[0];
+  private int from;
+  private int to;
+
+  /// Since when it is the connection's own pace that holds it back, in the hub's steady time.
+  long since;
+
+  Unread(long since) {
+    this.since = since;
+  }
+
+  boolean isEmpty() {
+    return from == to;
+  }
+
+  int size() {
+    return to - from;
+  }
+
+  void add(byte[] more, int start, int end) {
+    int length = end - start;
+    if (bytes.length - to < length) {
+      makeRoom(length);
+    }
+    System.arraycopy(more, start, bytes, to, length);
+    to += length;
+  }
+
+  /// Reads on, as far as the sink wants to.
+  void feed(LineFramer framer, LineSink sink) {
+    from += framer.feed(bytes, from, to, sink);
+  }
+
+  private void makeRoom(int length) {
+    int size = size();
+    boolean fits = bytes.length - size >= length && size <= bytes.length / 2;
+    var roomy = fits ? bytes : new byte[size + Math.max(size, length)];
+    System.arraycopy(bytes, from, roomy, 0, size);
+    bytes = roomy;
+    from = 0;
+    to = size;
+  }
+}

@@ -1,0 +1,217 @@
+package parley.server.hub;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/// What newcomers and those who ask are shown of what was said: all of it, once, in order, though
+/// it is partly on disk, partly on its way there, and partly taken back.
+class HistoryTest {
+  private final HubScene scene = new HubScene();
+  private final TestPeer alice = scene.login("Alice");
+
+  private void say(String... texts) {
+    for (String text : texts) {
+      alice.types("MSG " + text);
+    }
+    scene.turn();
+  }
+
+  /// What is said in these lines of `join` or `plain`, be it old or new.
+  private static List<String> texts(List<String> lines) {
+    var texts = new ArrayList<String>();
+    for (String line : lines) {
+      int at = line.indexOf(": ");
+      if (at >= 0) {
+        texts.add(line.substring(at + 2));
+      }
+    }
+    return texts;
+  }
+
+  @Test
+  void whatIsOnDiskComesBeforeWhatIsNew() {
+    say("1", "2");
+    scene.journal.slow();
+    var bob = scene.connect(HubScene.join());
+    bob.types("JOIN:Bob", "MESSAGE:mine", "LIST_USERS");
+    scene.turn();
+    assertThat(bob.lines()).isEmpty();
+    assertThat(bob.read).isFalse();
+
+    scene.journal.answer();
+    scene.turn();
+    scene.journal.quick();
+    scene.turn();
+
+    assertThat(bob.lines())
+        .satisfiesExactly(
+            line -> assertThat(line).isEqualTo("JOINED:Bob"),
+            line -> assertThat(line).endsWith(": 1"),
+            line -> assertThat(line).endsWith(": 2"),
+            line -> assertThat(line).isEqualTo("USER_JOINED:Bob"),
+            line -> assertThat(line).endsWith(": mine"),
+            line -> assertThat(line).isEqualTo("USERS:Alice,Bob"));
+    assertThat(bob.read).isTrue();
+  }
+
+  @Test
+  void whatIsSaidAndKeptWhileTheDiskLooksIsNotMissed() {
+    say("1");
+    scene.journal.slow();
+    say("2");
+    say("3");
+    var bob = scene.connect(HubScene.join());
+    bob.types("JOIN:Bob");
+    scene.turn();
+    // The journal has looked, and only then keeps what was on its way.
+    var answer = scene.journal.look();
+    scene.journal.keep();
+    scene.turn();
+    scene.journal.keep();
+    scene.turn();
+    say("4");
+    answer.run();
+    scene.journal.quick();
+    scene.turn();
+    say("5");
+
+    assertThat(texts(bob.lines())).containsExactly("1", "2", "3", "4", "5");
+  }
+
+  @Test
+  void whatIsRefusedWhileTheDiskLooksIsNotShown() {
+    say("1");
+    scene.journal.slow();
+    say("2");
+    var bob = scene.connect(HubScene.plain());
+    bob.types("/history");
+    scene.turn();
+    var answer = scene.journal.look();
+    say("3");
+    scene.journal.refuse();
+    scene.turn();
+    say("4");
+    answer.run();
+    scene.turn();
+    scene.journal.quick();
+    scene.turn();
+
+    assertThat(texts(bob.lines())).containsExactly("4", "1", "4");
+  }
+
+  @Test
+  void whoWaitsHearsTheRoomMeanwhileAndKeepsTheirPlace() {
+    say("1");
+    scene.journal.slow();
+    var bob = scene.connect(HubScene.plain());
+    bob.types("/history", "/nick Bob", "hi", "/users");
+    scene.turn();
+    alice.types("DM nobody x", "PING");
+    scene.turn();
+    var answer = scene.journal.look();
+    scene.journal.quick();
+    say("2");
+    assertThat(bob.lines()).containsExactly("Welcome to the chatroom!", "Alice: 2");
+
+    answer.run();
+    scene.turn();
+
+    assertThat(bob.lines())
+        .satisfiesExactly(
+            line -> assertThat(line).endsWith("Alice: 1"),
+            line -> assertThat(line).endsWith("Alice: 2"),
+            line -> assertThat(line).isEqualTo("* You are now Bob"),
+            line -> assertThat(line).isEqualTo("* In lobby (2): Alice, Bob"));
+  }
+
+  @Test
+  void onlyTheNewestAreShown() {
+    say(IntStream.range(0, 50).mapToObj(Integer::toString).toArray(String[]::new));
+    scene.journal.slow();
+    say("50");
+    var bob = scene.connect(HubScene.join());
+    bob.types("JOIN:Bob");
+    scene.turn();
+    scene.journal.answer();
+    scene.journal.quick();
+    scene.turn();
+
+    assertThat(texts(bob.lines()))
+        .isEqualTo(IntStream.range(31, 51).mapToObj(Integer::toString).toList());
+  }
+
+  @Test
+  void whatIsAtHandGoesOnBeingComplete() {
+    say("0");
+    var bob = scene.join("Bob");
+    say(IntStream.range(1, 30).mapToObj(Integer::toString).toArray(String[]::new));
+    bob.vanishes();
+    scene.journal.slow();
+    var carol = scene.connect(HubScene.join());
+    carol.types("JOIN:Carol");
+    scene.turn();
+
+    // Nothing was asked of the disk.
+    assertThat(texts(carol.lines()))
+        .isEqualTo(IntStream.range(10, 30).mapToObj(Integer::toString).toList());
+  }
+
+  @Test
+  void aBrokenDiskHidesWhatItHasAndNothingElse() {
+    say("1");
+    scene.journal.slow();
+    var bob = scene.connect(HubScene.join());
+    bob.types("JOIN:Bob");
+    scene.turn();
+    scene.journal.cannotRead();
+    scene.turn();
+    scene.journal.quick();
+    say("2");
+    assertThat(bob.lines())
+        .satisfiesExactly(
+            line -> assertThat(line).isEqualTo("JOINED:Bob"),
+            line -> assertThat(line).isEqualTo("USER_JOINED:Bob"),
+            line -> assertThat(line).endsWith(": 2"));
+
+    // Whoever comes once it works again sees everything.
+    var carol = scene.connect(HubScene.join());
+    carol.types("JOIN:Carol");
+    scene.turn();
+    assertThat(texts(carol.lines())).containsExactly("1", "2");
+  }
+
+  @Test
+  void whoLeftWhileTheDiskLookedIsNotBotheredAgain() {
+    say("1");
+    scene.journal.slow();
+    var bob = scene.connect(HubScene.join());
+    bob.types("JOIN:Bob");
+    scene.turn();
+    bob.vanishes();
+    scene.journal.quick();
+    scene.turn();
+
+    assertThat(bob.lines()).isEmpty();
+    assertThat(scene.hub.chat().persons()).hasSize(1);
+  }
+
+  @Test
+  void whoAsksAgainAndAgainIsHeldBackOnce() {
+    say("1");
+    scene.journal.slow();
+    var bob = scene.connect(HubScene.plain());
+    for (int i = 0; i < 100; i++) {
+      bob.types("/history");
+      scene.turn();
+      scene.journal.answer();
+      scene.turn();
+    }
+
+    assertThat(scene.hub.heldBack().size()).isZero();
+    assertThat(bob.lines()).hasSize(101);
+  }
+}

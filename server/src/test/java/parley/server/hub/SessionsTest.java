@@ -1,0 +1,158 @@
+package parley.server.hub;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import parley.core.Command;
+import parley.core.Speech;
+
+/// Persons are in rooms, sessions hear them.
+class SessionsTest {
+  private final HubScene scene = new HubScene();
+
+  /// A second session of a person who is here.
+  private TestPeer another(TestPeer session, String name) {
+    var nick = Objects.requireNonNull(session.connection().rules().names().nick(name));
+    var second = scene.connect(HubScene.irc());
+    var connection = second.connection();
+    assertThat(connection.perform(new Command.Attach(connection.session(), nick))).isNull();
+    scene.turn();
+    second.lines();
+    return second;
+  }
+
+  @Test
+  void watchersHearAndAreNotListed() {
+    var watcher = scene.connect(HubScene.plain());
+    watcher.lines();
+    var alice = scene.login("Alice");
+
+    alice.types("MSG hi", "WHO");
+    scene.turn();
+    alice.vanishes();
+    scene.turn();
+
+    assertThat(watcher.lines()).containsExactly("* Alice joined", "Alice: hi", "* Alice left");
+    assertThat(alice.lines()).containsExactly("MSG Alice hi", "USER Alice");
+  }
+
+  @Test
+  void aWatcherWhoTakesANameHearsEverythingOnce() {
+    var watcher = scene.connect(HubScene.plain());
+    var alice = scene.login("Alice");
+    watcher.lines();
+
+    watcher.types("/nick Bob");
+    alice.types("MSG hi");
+    scene.turn();
+
+    assertThat(watcher.lines()).containsExactly("* You are now Bob", "Alice: hi");
+  }
+
+  @Test
+  void aWatcherWhoGoesIsNotMissed() {
+    var watcher = scene.connect(HubScene.plain());
+    var alice = scene.login("Alice");
+    watcher.vanishes();
+    alice.types("MSG hi");
+    scene.turn();
+
+    assertThat(alice.lines()).containsExactly("MSG Alice hi");
+    assertThat(scene.hub.connections()).isEqualTo(1);
+  }
+
+  @Test
+  void allSessionsOfAPersonHearWhatIsSaidToThem() {
+    var alice = scene.irc("Alice");
+    alice.types("JOIN #java");
+    var phone = another(alice, "Alice");
+    var bob = scene.irc("Bob");
+    bob.types("JOIN #java");
+    scene.turn();
+    alice.lines();
+    phone.lines();
+    bob.lines();
+
+    bob.types("PRIVMSG #java :hi", "PRIVMSG Alice :psst");
+    phone.connection().perform(say(phone, "from my phone"));
+    scene.turn();
+
+    assertThat(alice.lines())
+        .satisfiesExactly(
+            line -> assertThat(line).startsWith(":Bob!").endsWith("#java :hi"),
+            line -> assertThat(line).startsWith(":Bob!").endsWith("Alice :psst"),
+            line -> assertThat(line).startsWith(":Alice!").endsWith(":from my phone"));
+    assertThat(phone.lines())
+        .satisfiesExactly(
+            line -> assertThat(line).startsWith(":Bob!").endsWith("#java :hi"),
+            line -> assertThat(line).startsWith(":Bob!").endsWith("Alice :psst"),
+            line -> assertThat(line).startsWith(":Alice!").endsWith(":from my phone"));
+    assertThat(bob.lines()).satisfiesExactly(line -> assertThat(line).endsWith(":from my phone"));
+  }
+
+  private static Command say(TestPeer from, String text) {
+    return new Command.Say(
+        from.connection().session(), HubScene.room("java"), Speech.MESSAGE, text);
+  }
+
+  @Test
+  void aPersonLeavesWithTheirLastSession() {
+    var alice = scene.irc("Alice");
+    alice.types("JOIN #java");
+    var phone = another(alice, "Alice");
+    var bob = scene.irc("Bob");
+    bob.types("JOIN #java");
+    scene.turn();
+    bob.lines();
+
+    alice.vanishes();
+    bob.types("PRIVMSG #java :still there?");
+    scene.turn();
+    assertThat(bob.lines()).isEmpty();
+    assertThat(phone.lines()).anyMatch(line -> line.endsWith(":still there?"));
+
+    phone.vanishes();
+    scene.turn();
+    assertThat(bob.lines()).singleElement().asString().contains(" QUIT ");
+    assertThat(scene.hub.chat().persons()).hasSize(1);
+  }
+
+  @Test
+  void aPrivateMessageToOneselfComesOnce() {
+    var alice = scene.login("Alice");
+
+    alice.types("DM alice note");
+    scene.turn();
+
+    assertThat(alice.lines()).containsExactly("DM Alice note");
+  }
+
+  @Test
+  void onlyMembersHearARoom() {
+    var alice = scene.join("Alice");
+    var bob = scene.join("Bob");
+    var carol = scene.irc("Carol");
+    alice.lines();
+
+    alice.types("JOIN_ROOM:java", "MESSAGE:here");
+    bob.types("MESSAGE:there");
+    carol.types("JOIN #java", "PRIVMSG #java :me too", "PART #java");
+    alice.types("MESSAGE:alone");
+    scene.turn();
+
+    assertThat(alice.lines())
+        .satisfiesExactly(
+            line -> assertThat(line).isEqualTo("JOINED_ROOM:java"),
+            line -> assertThat(line).endsWith(": here"),
+            line -> assertThat(line).isEqualTo("USER_JOINED:Carol"),
+            line -> assertThat(line).endsWith(": me too"),
+            line -> assertThat(line).isEqualTo("USER_LEFT:Carol"),
+            line -> assertThat(line).endsWith(": alone"));
+    assertThat(bob.lines())
+        .satisfiesExactly(
+            line -> assertThat(line).isEqualTo("USER_LEFT:Alice"),
+            line -> assertThat(line).endsWith(": there"));
+    assertThat(carol.lines()).noneMatch(line -> line.contains("PRIVMSG"));
+  }
+}

@@ -1,0 +1,82 @@
+package parley.server.hub;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Someone at the other end of a connection, as a test moves them.
+final class TestPeer implements Link {
+  private final HubScene scene;
+  private final StringBuilder received = new StringBuilder();
+  private @Nullable Connection connection;
+  int writes;
+  boolean closed;
+  boolean read = true;
+  boolean breaks;
+
+  TestPeer(HubScene scene) {
+    this.scene = scene;
+  }
+
+  Connection connection() {
+    if (connection == null) {
+      throw new IllegalStateException("not connected");
+    }
+    return connection;
+  }
+
+  void connected(Connection as) {
+    connection = as;
+  }
+
+  /// These lines arrive together. The turn goes on.
+  TestPeer types(String... lines) {
+    return sends(String.join("\n", lines) + "\n");
+  }
+
+  /// These characters arrive together.
+  TestPeer sends(String text) {
+    var bytes = text.getBytes(StandardCharsets.UTF_8);
+    scene.hub.received(connection(), Unpooled.wrappedBuffer(bytes));
+    return this;
+  }
+
+  /// The network loses it.
+  void vanishes() {
+    scene.hub.closed(connection(), "gone");
+  }
+
+  /// The lines that came since this was asked the last time.
+  List<String> lines() {
+    var lines = received.toString().lines().toList();
+    received.setLength(0);
+    return lines;
+  }
+
+  @Override
+  public String address() {
+    return "192.0.2.7";
+  }
+
+  @Override
+  public void send(ByteBuf bytes) {
+    writes++;
+    received.append(bytes.toString(StandardCharsets.UTF_8));
+    bytes.release();
+    if (breaks) {
+      throw new IllegalStateException("the link broke");
+    }
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+  }
+
+  @Override
+  public void reading(boolean wanted) {
+    read = wanted;
+  }
+}
