@@ -1,7 +1,6 @@
 package parley.client.irc;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import parley.client.model.Conversation;
 import parley.client.model.Effect;
@@ -155,7 +154,7 @@ public final class IrcConversation implements Conversation {
   }
 
   private static String ended(IrcMessage error) {
-    return "the server says " + last(error).strip().toLowerCase(Locale.ROOT);
+    return "the server says: " + last(error).strip();
   }
 
   private static String last(IrcMessage message) {

@@ -63,7 +63,10 @@ final class Presence {
 
   void quit(IrcMessage message) {
     String nick = IrcDesk.nick(message);
-    Event event = new Event.Quit(desk.time(message), nick, IrcDesk.clean(message.param(0)));
+    String reason = IrcDesk.clean(message.param(0));
+    // Many servers put this before the person's own words, also where there are none.
+    reason = reason.startsWith("Quit:") ? reason.substring("Quit:".length()).strip() : reason;
+    Event event = new Event.Quit(desk.time(message), nick, reason);
     boolean told = false;
     for (IrcRoom room : state.roomsOf(nick)) {
       room.members().remove(state.fold(nick));

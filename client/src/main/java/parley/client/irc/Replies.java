@@ -18,6 +18,9 @@ final class Replies {
   private final Registration registration;
   private final List<Attendee> elsewhere = new ArrayList<>();
 
+  /// Whether the server's greeting was shown: it is the same after a lost connection.
+  private boolean greeted;
+
   Replies(IrcDesk desk, Registration registration) {
     this.desk = desk;
     this.state = desk.state();
@@ -38,6 +41,12 @@ final class Replies {
         desk.effects().remark("You are back.");
       }
       case RPL_NOWAWAY -> desk.effects().remark("You are away.");
+      case RPL_MOTD -> {
+        if (!greeted) {
+          shown(numeric, message);
+        }
+      }
+      case RPL_ENDOFMOTD -> greeted = true;
       case RPL_LIST -> {
         state.listed(text(message, 1));
         shown(numeric, message);

@@ -25,6 +25,7 @@ import parley.wire.irc.IrcMessage;
 /// and one that only listens says nothing for a while. No IRC server begins so.
 public final class SniffingConversation implements Conversation {
   private static final Duration SILENCE_MAX = Duration.ofSeconds(8);
+  private static final Duration SILENCE_TOLD = Duration.ofSeconds(2);
 
   /// What IRC servers say first, numbers apart.
   private static final Set<String> FIRST_WORDS =
@@ -33,7 +34,8 @@ public final class SniffingConversation implements Conversation {
   private final Guest guest;
   private final IrcConversation irc;
   private final Set<String> sent = new HashSet<>();
-  private Instant silentSince = Instant.MAX;
+  private Instant silentSince = Instant.EPOCH;
+  private boolean told;
 
   /// A conversation of `guest`, whose name must be known.
   public SniffingConversation(Guest guest) {
@@ -66,12 +68,17 @@ public final class SniffingConversation implements Conversation {
 
   @Override
   public List<Effect> tick() {
-    boolean silent = !guest.clock().instant().isBefore(silentSince.plus(SILENCE_MAX));
-    return silent
-        ? List.of(
-            new Effect.Show(new Event.Remark("The server is silent; speaking plain lines.")),
-            new Effect.Become(new PlainConversation(guest), true))
-        : List.of();
+    Duration silence = Duration.between(silentSince, guest.clock().instant());
+    if (silence.compareTo(SILENCE_MAX) >= 0) {
+      return List.of(
+          remark("The server is silent: speaking plain lines."),
+          new Effect.Become(new PlainConversation(guest), true));
+    }
+    if (told || !guest.interactive() || silence.compareTo(SILENCE_TOLD) < 0) {
+      return List.of();
+    }
+    told = true;
+    return List.of(remark("Connected; waiting for the server to say something."));
   }
 
   @Override
@@ -107,6 +114,10 @@ public final class SniffingConversation implements Conversation {
   @Override
   public Vocabulary vocabulary() {
     return irc.vocabulary();
+  }
+
+  private static Effect remark(String text) {
+    return new Effect.Show(new Event.Remark(text));
   }
 
   private boolean isIrc(String line) {

@@ -1,10 +1,12 @@
 package parley.client.loop;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
@@ -17,6 +19,9 @@ import parley.client.ui.Screen;
 
 /// Picks the screen for what stands at the other end of the streams.
 public final class Screens {
+  private static final Set<PosixFilePermission> OWNER_ONLY =
+      PosixFilePermissions.fromString("rw-------");
+
   private Screens() {}
 
   /// A screen whose typed lines go to `typist`.
@@ -61,8 +66,12 @@ public final class Screens {
       if (folder != null) {
         Files.createDirectories(folder);
       }
-      return folder != null && Files.isWritable(folder) ? history : null;
-    } catch (IOException | UncheckedIOException e) {
+      if (Files.notExists(history)) {
+        // What one types is nobody else's business.
+        Files.createFile(history, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
+      }
+      return Files.isWritable(history) ? history : null;
+    } catch (IOException | UnsupportedOperationException e) {
       return null;
     }
   }

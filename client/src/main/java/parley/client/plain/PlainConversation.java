@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import parley.client.model.Conversation;
 import parley.client.model.Effect;
@@ -25,6 +27,8 @@ import parley.wire.plain.PlainRequest;
 public final class PlainConversation implements Conversation {
   private static final int HELD_MAX = 1_000;
   private static final int NICKS_MAX = 1_000;
+  private static final Pattern RENAMED =
+      Pattern.compile("(?:You are now|The name \\S+ is taken; you are) ([^\\s:]{1,64})");
   private static final List<SlashCommand> COMMANDS =
       List.of(
           SlashCommand.HELP,
@@ -65,6 +69,8 @@ public final class PlainConversation implements Conversation {
     PlainReply reply = PlainReply.parse(line);
     if (reply instanceof PlainReply.Said said && nicks.size() < NICKS_MAX) {
       nicks.add(said.name());
+    } else if (name != null && reply instanceof PlainReply.Notice notice) {
+      renamed(notice.text());
     }
     Event told = new Event.Told(line);
     if (name != null) {
@@ -134,6 +140,14 @@ public final class PlainConversation implements Conversation {
       effects.add(new Effect.Fail("the first line must be a name of one word (or use --name)"));
     } else if (!given.isEmpty()) {
       effects.problem("A name is one word.");
+    }
+  }
+
+  /// Parley says so when one has another name from now on (docs/dialects/plain.md).
+  private void renamed(String notice) {
+    Matcher given = RENAMED.matcher(notice);
+    if (given.matches()) {
+      name = given.group(1);
     }
   }
 

@@ -46,6 +46,8 @@ public final class EditorScreen implements Screen {
     this.terminal = terminal;
     // Also between two lines: else what is typed there would be echoed into what is shown.
     this.before = terminal.enterRawMode();
+    // Only when no line is being typed: then the editor takes Ctrl-C itself.
+    terminal.handle(Terminal.Signal.INT, _ -> typist.interrupted());
     this.painter = new Painter(looks.colours());
     this.typist = typist;
     this.editor = new Editor(terminal);

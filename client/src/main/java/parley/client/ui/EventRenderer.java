@@ -28,6 +28,9 @@ public final class EventRenderer {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy", Locale.ENGLISH);
 
+  /// More names than this fill a screen and are read by nobody.
+  private static final int PEOPLE_MAX = 200;
+
   private final ZoneId zone;
   private LocalDate day;
 
@@ -162,11 +165,12 @@ public final class EventRenderer {
     LineBuilder line = new LineBuilder();
     line.add(QUIET, "* " + count + (count == 1 ? " person in " : " people in ") + present.room());
     String separator = ": ";
-    for (Event.Attendee person : present.people()) {
+    for (Event.Attendee person : present.people().subList(0, Math.min(count, PEOPLE_MAX))) {
       line.add(QUIET, separator + person.prefix()).nick(person.nick());
       line.add(QUIET, person.away() ? " (away)" : "");
       separator = ", ";
     }
-    return line.build();
+    return line.add(QUIET, count > PEOPLE_MAX ? " and " + (count - PEOPLE_MAX) + " more" : "")
+        .build();
   }
 }

@@ -104,7 +104,7 @@ final class RegistrationTest {
     Stage alice = alice().server("ERROR :Too many connections");
 
     assertThat(alice.exitStatus()).isEqualTo(1);
-    assertThat(alice.errors()).isEqualTo("parley: the server says too many connections");
+    assertThat(alice.errors()).isEqualTo("parley: the server says: Too many connections");
   }
 
   @Test
@@ -113,5 +113,14 @@ final class RegistrationTest {
     alice.pass(Duration.ofSeconds(4)).connected();
 
     assertThat(alice.sent()).contains("NICK Alice");
+  }
+
+  @Test
+  void theServersGreetingIsShownOnce() {
+    Stage alice = alice().server(":srv 001 Alice :Hi", ":srv 372 Alice :Be nice");
+    alice.server(":srv 376 Alice :End").closed(null).pass(Duration.ofSeconds(4)).connected();
+    alice.server(":srv 001 Alice :Hi", ":srv 372 Alice :Be nice", ":srv 376 Alice :End");
+
+    assertThat(alice.screen()).containsOnlyOnce("14:30 * Be nice");
   }
 }

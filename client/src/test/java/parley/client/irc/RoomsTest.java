@@ -55,7 +55,8 @@ final class RoomsTest {
   void peopleComeAndGo() {
     Stage alice = IrcStage.alice();
     alice.server(":Eve!e@h JOIN #lobby", ":Eve!e@h NICK Eva", ":Eva!e@h PART #lobby :tea");
-    alice.server(":Zoe!z@h JOIN #lobby", ":Zoe!z@h QUIT :gone", ":Bob!b@h TOPIC #lobby :news");
+    alice.server(
+        ":Zoe!z@h JOIN #lobby", ":Zoe!z@h QUIT :Quit: gone", ":Bob!b@h TOPIC #lobby :news");
     alice.type("/users");
 
     assertThat(alice.screen())

@@ -60,6 +60,8 @@ final class SniffingTest {
   void aSilentServerIsSpokenToInPlainAfterAWhile() {
     Stage alice = alice().pass(Duration.ofSeconds(7));
     assertThat(alice.dialled()).isEqualTo(1);
+    assertThat(alice.screen())
+        .containsExactly("* Connected; waiting for the server to say something.");
 
     alice.pass(Duration.ofSeconds(1)).connected();
     assertThat(alice.dialled()).isEqualTo(2);

@@ -82,4 +82,14 @@ final class PlainConversationTest {
     assertThat(john.offers("ba")).containsExactly("Barbara: ");
     assertThat(john.offers("/us")).containsExactly("/users ");
   }
+
+  @Test
+  void theNameThatTheServerGivesIsTheOneFromThenOn() {
+    Stage john = Stage.terminal("John", PlainConversation::new).connected();
+    john.type("Hi").server("* The name John is taken; you are John2").type("there");
+    john.server("* You are now Jack").type("again").server("John: * You are now Eve").type("!");
+
+    assertThat(john.sent()).containsExactly("John: Hi", "John2: there", "Jack: again", "Jack: !");
+    assertThat(john.screen()).contains("John2: there", "Jack: again", "Jack: !");
+  }
 }

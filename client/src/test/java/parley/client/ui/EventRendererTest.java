@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import parley.client.model.Event;
@@ -117,5 +118,14 @@ final class EventRendererTest {
   @Test
   void aNameHasTheSameColourEverywhereAndInAnyCase() {
     assertThat(Style.nick("Alice")).isEqualTo(Style.nick("alice")).isEqualTo(new Style.Nick(11));
+  }
+
+  @Test
+  void aListOfThousandsIsCut() {
+    List<Event.Attendee> crowd = Collections.nCopies(5_000, new Event.Attendee("", "Al", false));
+
+    assertThat(lines(new Event.Present("#a", crowd)).getFirst())
+        .startsWith("* 5000 people in #a: Al, ")
+        .endsWith(", Al and 4800 more");
   }
 }
