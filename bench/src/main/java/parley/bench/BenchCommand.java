@@ -25,9 +25,6 @@ import picocli.CommandLine.Spec;
 public final class BenchCommand implements Runnable {
   @Spec private CommandSpec spec;
 
-  /// For the command line's own use.
-  public BenchCommand() {}
-
   @Override
   public void run() {
     throw new ParameterException(spec.commandLine(), "Which scenario? See --help.");

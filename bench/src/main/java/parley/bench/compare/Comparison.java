@@ -14,6 +14,8 @@ import parley.bench.measure.Result;
 public final class Comparison {
   /// Measures one server once.
   public interface Trial {
+    /// Runs it.
+    ///
     /// @throws BenchException where the run could not be completed
     Result run(Contender contender);
   }

@@ -22,7 +22,7 @@ public record Idle(int connections, int warmUp, Duration hold) implements Scenar
   public Idle {
     LoadSettings.require("connections", connections, 1, 60_000);
     LoadSettings.require("warm", warmUp, 0, 10_000_000);
-    LoadSettings.require("hold", hold.toSeconds(), 0, 3600);
+    LoadSettings.require("hold", hold.toMillis() / 1e3, 0, 3600);
   }
 
   @Override

@@ -22,7 +22,7 @@ public record LoadSettings(
     require("size", textBytes, MessageText.HEADER_BYTES, MessageText.BYTES_MAX);
     require("in-flight", inFlight, 1, 10_000);
     require("sources", sources, 0, 200);
-    require("limit", limit.toSeconds(), 1, 3600);
+    require("limit", limit.toMillis() / 1e3, 1, 3600);
   }
 
   /// Refuses a number that is out of its range.

@@ -8,6 +8,8 @@ public interface Progress {
         // Nobody looks.
       };
 
+  /// A run is so far.
+  ///
   /// @param what is being done, such as `connecting`
   /// @param done so much of it
   /// @param all out of this

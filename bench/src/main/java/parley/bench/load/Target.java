@@ -31,7 +31,10 @@ public record Target(int ipv4, int port, OptionalLong pid, Protocol protocol) {
       String literal = host.equalsIgnoreCase("localhost") ? "127.0.0.1" : host;
       byte[] bytes = InetAddress.ofLiteral(literal).getAddress();
       if (bytes.length == 4 && bytes[0] == LOOPBACK) {
-        return LOOPBACK << 24 | (bytes[1] & 0xFF) << 16 | (bytes[2] & 0xFF) << 8 | bytes[3] & 0xFF;
+        return LOOPBACK << 24
+            | (bytes[1] & 0xFF) << 16
+            | (bytes[2] & 0xFF) << 8
+            | (bytes[3] & 0xFF);
       }
     } catch (IllegalArgumentException e) {
       throw elsewhere(host);
