@@ -11,6 +11,7 @@ import parley.core.Refusal;
 import parley.core.RoomName;
 import parley.core.Rules;
 import parley.core.SessionId;
+import parley.wire.LineWriter;
 
 /// What a conversation may do: the hub, as one connection sees it. Hub thread only.
 public interface Host {

@@ -1,6 +1,7 @@
 package parley.dialect;
 
 import parley.core.Event;
+import parley.wire.LineWriter;
 
 /// One way to render events: a dialect with all that makes a difference to what is seen (IRC:
 /// capabilities). Compared by identity, so conversations that see alike share one.

@@ -2,6 +2,7 @@ package parley.dialect;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import parley.wire.LineWriter;
 
 /// Byte arrays of tests.
 final class Bytes {

@@ -26,6 +26,7 @@ import parley.core.RoomName;
 import parley.core.Rules;
 import parley.core.SessionId;
 import parley.core.Stamp;
+import parley.wire.LineWriter;
 
 /// A whole chat in memory, for tests of dialects: the real decider and state, a virtual clock, and
 /// a fan-out that is simple instead of fast. What the clients are sent waits for the end of the

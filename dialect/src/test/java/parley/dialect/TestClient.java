@@ -16,6 +16,7 @@ import parley.core.Rules;
 import parley.core.SessionId;
 import parley.wire.LineFramer;
 import parley.wire.LineSink;
+import parley.wire.LineWriter;
 import parley.wire.Malformed;
 import parley.wire.TelnetFilter;
 

@@ -10,7 +10,7 @@ import parley.core.RoomName;
 import parley.dialect.Conversation;
 import parley.dialect.Farewell;
 import parley.dialect.Host;
-import parley.dialect.LineWriter;
+import parley.wire.LineWriter;
 import parley.wire.Malformed;
 import parley.wire.irc.IrcLimits;
 import parley.wire.irc.IrcLine;

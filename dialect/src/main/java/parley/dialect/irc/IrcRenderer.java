@@ -16,7 +16,7 @@ import parley.core.Event.TopicChanged;
 import parley.core.Event.WatchBegan;
 import parley.core.Event.WatcherLeft;
 import parley.core.Origin;
-import parley.dialect.LineWriter;
+import parley.wire.LineWriter;
 
 /// Events as lines of IRC. What is said is in [SpokenLines], all else is here.
 final class IrcRenderer {

@@ -3,8 +3,8 @@ package parley.dialect.irc;
 import java.time.Instant;
 import java.util.Set;
 import parley.core.Event;
-import parley.dialect.LineWriter;
 import parley.dialect.Variant;
+import parley.wire.LineWriter;
 
 /// How events look to clients with certain capabilities. Shared by all of them: compared by
 /// identity. Hub thread only.

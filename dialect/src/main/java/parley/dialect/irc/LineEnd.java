@@ -1,7 +1,7 @@
 package parley.dialect.irc;
 
-import parley.dialect.LineWriter;
 import parley.wire.Line;
+import parley.wire.LineWriter;
 import parley.wire.Text;
 import parley.wire.irc.IrcLimits;
 

@@ -1,8 +1,8 @@
 package parley.dialect.irc;
 
 import parley.core.RoomName;
-import parley.dialect.LineWriter;
 import parley.wire.Line;
+import parley.wire.LineWriter;
 import parley.wire.Text;
 import parley.wire.irc.IrcLimits;
 

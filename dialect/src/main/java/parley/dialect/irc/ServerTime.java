@@ -3,7 +3,7 @@ package parley.dialect.irc;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import parley.dialect.LineWriter;
+import parley.wire.LineWriter;
 
 /// Writes times as IRCv3 server-time has them, `2026-01-02T14:30:15.042Z`. What the lines of one
 /// second share is formatted once. Not thread-safe.

@@ -6,8 +6,8 @@ import parley.core.Event.PrivateSaid;
 import parley.core.Origin;
 import parley.core.Speech;
 import parley.core.Utterance;
-import parley.dialect.LineWriter;
 import parley.wire.Line;
+import parley.wire.LineWriter;
 import parley.wire.Text;
 
 /// PRIVMSG and NOTICE to those who hear them: as many lines as the text needs, each within the

@@ -2,7 +2,7 @@ package parley.dialect.irc;
 
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import parley.dialect.LineWriter;
+import parley.wire.LineWriter;
 import parley.wire.Text;
 
 /// A reply whose last parameter is a list of words, on as many lines as it takes (RPL_NAMREPLY).

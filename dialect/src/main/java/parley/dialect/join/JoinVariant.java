@@ -16,9 +16,9 @@ import parley.core.Event.SessionDetached;
 import parley.core.Event.TopicChanged;
 import parley.core.Event.WatchBegan;
 import parley.core.Event.WatcherLeft;
-import parley.dialect.LineWriter;
 import parley.dialect.Shown;
 import parley.dialect.Variant;
+import parley.wire.LineWriter;
 import parley.wire.join.JoinReply;
 
 /// Events in the words of `join`. It has none for a new name, so that is one person who left and

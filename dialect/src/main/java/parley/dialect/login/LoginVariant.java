@@ -14,9 +14,9 @@ import parley.core.Event.SessionDetached;
 import parley.core.Event.TopicChanged;
 import parley.core.Event.WatchBegan;
 import parley.core.Event.WatcherLeft;
-import parley.dialect.LineWriter;
 import parley.dialect.Shown;
 import parley.dialect.Variant;
+import parley.wire.LineWriter;
 import parley.wire.login.LoginReply;
 
 /// Events in the words of `login`, which tells of messages and of who went offline, nothing else.

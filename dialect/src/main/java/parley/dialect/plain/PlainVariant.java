@@ -19,9 +19,9 @@ import parley.core.Event.TopicChanged;
 import parley.core.Event.WatchBegan;
 import parley.core.Event.WatcherLeft;
 import parley.core.Origin;
-import parley.dialect.LineWriter;
 import parley.dialect.Shown;
 import parley.dialect.Variant;
+import parley.wire.LineWriter;
 import parley.wire.plain.NamePrefix;
 import parley.wire.plain.PlainReply;
 

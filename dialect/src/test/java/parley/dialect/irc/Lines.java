@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import parley.dialect.LineWriter;
+import parley.wire.LineWriter;
 import parley.wire.irc.IrcLimits;
 import parley.wire.irc.IrcMessage;
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
-import parley.dialect.LineWriter;
+import parley.wire.LineWriter;
 
 class ServerTimeTest {
   private final ServerTime time = new ServerTime();

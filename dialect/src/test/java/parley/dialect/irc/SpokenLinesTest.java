@@ -19,7 +19,7 @@ import parley.core.RoomName;
 import parley.core.Speech;
 import parley.core.Stamp;
 import parley.core.Utterance;
-import parley.dialect.LineWriter;
+import parley.wire.LineWriter;
 import parley.wire.irc.IrcMessage;
 
 /// What is said arrives whole, on lines that keep the bound.

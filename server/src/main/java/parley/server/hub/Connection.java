@@ -15,9 +15,9 @@ import parley.core.SessionId;
 import parley.dialect.Conversation;
 import parley.dialect.Farewell;
 import parley.dialect.Host;
-import parley.dialect.LineWriter;
 import parley.wire.LineFramer;
 import parley.wire.LineSink;
+import parley.wire.LineWriter;
 import parley.wire.Malformed;
 
 /// One connection as the hub sees it: what comes in of it, at which pace, and which part of the

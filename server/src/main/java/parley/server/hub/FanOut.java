@@ -12,8 +12,8 @@ import org.slf4j.LoggerFactory;
 import parley.core.Event;
 import parley.core.Room;
 import parley.core.RoomName;
-import parley.dialect.LineWriter;
 import parley.dialect.Variant;
+import parley.wire.LineWriter;
 
 /// Tells events to those whom they concern: rendered once per variant, appended once, and for each
 /// connection only its range extended.

@@ -13,9 +13,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import parley.core.Event.Kept;
 import parley.core.RoomName;
-import parley.dialect.LineWriter;
 import parley.journal.HistoryQuery;
 import parley.journal.Journal;
+import parley.wire.LineWriter;
 
 /// What was said before: the newest events of rooms whose history is shown on entering, at hand,
 /// and the rest from the journal. What is decided but not yet written belongs to it.

@@ -26,9 +26,9 @@ import parley.core.Rules;
 import parley.core.SessionId;
 import parley.dialect.Dialect;
 import parley.dialect.Farewell;
-import parley.dialect.LineWriter;
 import parley.journal.Journal;
 import parley.journal.JournalException;
+import parley.wire.LineWriter;
 
 /// The one writer of the chat: takes what connections say, decides it, and tells everyone.
 ///

@@ -5,7 +5,7 @@ import io.netty.buffer.ByteBufAllocator;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import parley.dialect.LineWriter;
+import parley.wire.LineWriter;
 
 /// Lines that go out with one batch, each once, however many connections they go to.
 ///

@@ -10,9 +10,9 @@ import parley.dialect.Conversation;
 import parley.dialect.Dialect;
 import parley.dialect.Farewell;
 import parley.dialect.Host;
-import parley.dialect.LineWriter;
 import parley.dialect.Newcomer;
 import parley.dialect.Variant;
+import parley.wire.LineWriter;
 import parley.wire.Malformed;
 
 /// A dialect that has a bug wherever a test wants one. A line names someone, who enters the room

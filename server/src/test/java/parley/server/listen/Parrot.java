@@ -7,8 +7,8 @@ import parley.dialect.Conversation;
 import parley.dialect.Dialect;
 import parley.dialect.Farewell;
 import parley.dialect.Host;
-import parley.dialect.LineWriter;
 import parley.dialect.Variant;
+import parley.wire.LineWriter;
 import parley.wire.Malformed;
 
 /// A dialect for tests of the transport: greets with its name, and says back every line with its

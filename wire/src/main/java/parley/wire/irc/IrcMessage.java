@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import parley.wire.Line;
-import parley.wire.LineBuffer;
+import parley.wire.LineWriter;
 
 /// One message of IRC: `@tags :source COMMAND param … :last param`.
 ///
@@ -97,13 +97,13 @@ public record IrcMessage(
 
   /// The line without CR and LF.
   public String format() {
-    LineBuffer line = new LineBuffer(128);
+    LineWriter line = new LineWriter(128);
     appendTo(line);
     return line.toString();
   }
 
   /// Appends the line without CR and LF.
-  public void appendTo(LineBuffer line) {
+  public void appendTo(LineWriter line) {
     IrcWriter.append(this, line);
   }
 

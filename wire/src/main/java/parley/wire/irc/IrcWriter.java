@@ -2,46 +2,46 @@ package parley.wire.irc;
 
 import java.util.List;
 import java.util.Map;
-import parley.wire.LineBuffer;
+import parley.wire.LineWriter;
 
 /// Writes an [IrcMessage] as a line.
 final class IrcWriter {
   private IrcWriter() {}
 
-  static void append(IrcMessage message, LineBuffer line) {
+  static void append(IrcMessage message, LineWriter line) {
     if (!message.tags().isEmpty()) {
       tags(message.tags(), line);
     }
     String source = message.source();
     if (source != null) {
-      line.append(':').append(source).append(' ');
+      line.put(':').put(source).put(' ');
     }
-    line.append(message.command());
+    line.put(message.command());
     params(message.params(), line);
   }
 
-  private static void tags(Map<String, String> tags, LineBuffer line) {
+  private static void tags(Map<String, String> tags, LineWriter line) {
     char before = '@';
     for (Map.Entry<String, String> tag : tags.entrySet()) {
-      line.append(before).append(tag.getKey());
+      line.put(before).put(tag.getKey());
       if (!tag.getValue().isEmpty()) {
-        line.append('=');
+        line.put('=');
         TagValue.escape(tag.getValue(), line);
       }
       before = ';';
     }
-    line.append(' ');
+    line.put(' ');
   }
 
-  private static void params(List<String> params, LineBuffer line) {
+  private static void params(List<String> params, LineWriter line) {
     int last = params.size() - 1;
     for (int i = 0; i <= last; i++) {
       String param = params.get(i);
-      line.append(' ');
+      line.put(' ');
       if (i == last && needsColon(param)) {
-        line.append(':');
+        line.put(':');
       }
-      line.append(param);
+      line.put(param);
     }
   }
 

@@ -1,6 +1,6 @@
 package parley.wire.irc;
 
-import parley.wire.LineBuffer;
+import parley.wire.LineWriter;
 
 /// The escapes of a tag's value (IRCv3 message-tags, "Escaping values"): `\:` for `;`, `\s` for a
 /// space, `\\`, `\r` and `\n`. So a value may hold a line break although a line may not.
@@ -26,16 +26,16 @@ final class TagValue {
     return value.append(escaped, at, escaped.length()).toString();
   }
 
-  static void escape(String value, LineBuffer line) {
+  static void escape(String value, LineWriter line) {
     int at = 0;
     for (int i = 0; i < value.length(); i++) {
       String escape = escape(value.charAt(i));
       if (!escape.isEmpty()) {
-        line.append(value.substring(at, i)).append(escape);
+        line.put(value.substring(at, i)).put(escape);
         at = i + 1;
       }
     }
-    line.append(value.substring(at));
+    line.put(value.substring(at));
   }
 
   private static char unescape(char c) {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import parley.wire.LineBuffer;
+import parley.wire.LineWriter;
 import parley.wire.Malformed;
 
 class IrcMessageTest {
@@ -152,10 +152,10 @@ class IrcMessageTest {
 
   @Test
   void appendsToABuffer() {
-    LineBuffer line = new LineBuffer(0).append("x|");
+    LineWriter line = new LineWriter(0).put("x|");
     IrcMessage.of("PING", "é").appendTo(line);
 
-    assertThat(line.append("\r\n").toString()).isEqualTo("x|PING é\r\n");
+    assertThat(line.put("\r\n").toString()).isEqualTo("x|PING é\r\n");
   }
 
   @Test

@@ -8,14 +8,14 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class LineBufferTest {
+class LineWriterTest {
   @SeededTest
   void appendsUtf8(long seed) {
     Generator generator = new Generator(seed);
     List<String> texts = generator.list(20, generator::text);
-    LineBuffer buffer = new LineBuffer(0);
+    LineWriter buffer = new LineWriter(0);
 
-    texts.forEach(text -> buffer.append(text).append('|').append(new byte[] {'\r', '\n'}));
+    texts.forEach(text -> buffer.put(text).put('|').put(new byte[] {'\r', '\n'}));
 
     String expected = String.join("", texts.stream().map(text -> text + "|\r\n").toList());
     assertThat(buffer.toString()).isEqualTo(expected);
@@ -26,15 +26,15 @@ class LineBufferTest {
 
   @Test
   void isUsedAgain() {
-    LineBuffer buffer = new LineBuffer(4).append("first");
+    LineWriter buffer = new LineWriter(4).put("first");
     buffer.clear();
 
-    assertThat(buffer.append("é").toString()).isEqualTo("é");
+    assertThat(buffer.put("é").toString()).isEqualTo("é");
   }
 
   @Test
   void aLoneSurrogateBecomesAQuestionMark() {
-    assertThat(new LineBuffer(4).append("a\uD83D").toString()).isEqualTo("a?");
+    assertThat(new LineWriter(4).put("a\uD83D").toString()).isEqualTo("a?");
   }
 
   @Test
