@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
+import org.sqlite.NativeLibraryNotFoundException;
 import org.sqlite.SQLiteErrorCode;
 import parley.core.Names;
 import parley.core.Stamp;
@@ -31,6 +32,10 @@ record Startup(FolderLock lock, Connection connection, RoomOrder order, Recovere
       ORDER BY room.id
       """;
 
+  private static final String LIBRARY =
+      "SQLite's library cannot be loaded from the folder for temporary files, %s:"
+          + " choose one that allows programs, with -Djava.io.tmpdir=FOLDER";
+
   /// Opens the journal.
   ///
   /// @throws JournalException where that cannot be; then nothing stays open
@@ -45,7 +50,11 @@ record Startup(FolderLock lock, Connection connection, RoomOrder order, Recovere
       opened = read(lock, connection);
       return opened;
     } catch (SQLException failure) {
-      throw new JournalException("data folder " + folder + ": " + advice(failure), failure);
+      throw new JournalException(
+          failure.getCause() instanceof NativeLibraryNotFoundException
+              ? LIBRARY.formatted(System.getProperty("java.io.tmpdir"))
+              : "data folder " + folder + ": " + advice(failure),
+          failure);
     } catch (JournalException refusal) {
       throw new JournalException("data folder " + folder + ": " + refusal.getMessage());
     } finally {

@@ -57,7 +57,12 @@ final class Writer {
   private @Nullable SQLException doubt;
   private @Nullable Appender appender;
   private boolean stopping;
+
+  /// About how many pages the log grew, since it was last asked to be copied, and since the writer
+  /// last copied it.
   private long pages;
+
+  private long logPages;
 
   Writer(Connections connections, boolean lingers, Executor hub, Trouble trouble) {
     this.connections = connections;
@@ -101,12 +106,12 @@ final class Writer {
       boolean idle = !collect();
       try {
         work(order);
+        looks.forEach(look -> history.answer(look.query(), look.answer()));
+        looks.clear();
+        keepLogShort(checkpointer, idle);
       } catch (RuntimeException bug) {
         doubt(bug);
       }
-      looks.forEach(look -> history.answer(look.query(), look.answer()));
-      looks.clear();
-      keepLogShort(checkpointer, idle);
     }
     giveUp();
   }
@@ -285,16 +290,24 @@ final class Writer {
   }
 
   private void keepLogShort(Checkpointer checkpointer, boolean idle) {
-    if (checkpointer.takeBehind() && appender != null) {
-      try {
-        appender.checkpoint();
-      } catch (SQLException failure) {
-        drop();
-      }
-    }
     if (pages >= Checkpointer.PAGES || (idle && pages > 0)) {
       checkpointer.request();
+      logPages += pages;
       pages = 0;
+    }
+    if (checkpointer.foundLongLog() || logPages > Checkpointer.PAGES_MAX) {
+      checkpointer.await();
+      copyRest();
+      logPages = 0;
+    }
+  }
+
+  private void copyRest() {
+    try {
+      appender().checkpoint();
+    } catch (SQLException failure) {
+      // As with the checkpointer: if the disk is the reason, appends will tell.
+      drop();
     }
   }
 
