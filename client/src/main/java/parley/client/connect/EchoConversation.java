@@ -58,7 +58,7 @@ final class EchoConversation implements Conversation {
 
   @Override
   public List<Effect> finish() {
-    effects.add(Effect.Leave.delivered());
+    effects.add(Effect.Leave.delivered(0));
     return effects.take();
   }
 

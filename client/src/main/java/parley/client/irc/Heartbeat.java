@@ -78,7 +78,7 @@ final class Heartbeat {
       onTheirWay = 0;
       if (finishing) {
         desk.send("QUIT");
-        desk.effects().add(Effect.Leave.delivered());
+        desk.effects().add(Effect.Leave.delivered(0));
       }
     }
   }

@@ -38,6 +38,7 @@ public final class JoinConversation implements Conversation {
 
   private @Nullable String room;
   private boolean joined;
+  private int linesSent;
 
   /// A conversation that asks for a name where `guest` has none.
   public JoinConversation(Guest guest) {
@@ -99,7 +100,7 @@ public final class JoinConversation implements Conversation {
   @Override
   public List<Effect> finish() {
     effects.send(new JoinRequest.Quit().format());
-    effects.add(Effect.Leave.delivered(new Event.Told("Disconnected")));
+    effects.add(Effect.Leave.delivered(linesSent, new Event.Told("Disconnected")));
     return effects.take();
   }
 
@@ -215,6 +216,7 @@ public final class JoinConversation implements Conversation {
   }
 
   private void send(JoinRequest request) {
+    linesSent++;
     effects.send(request.format());
   }
 

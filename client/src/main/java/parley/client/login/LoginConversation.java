@@ -186,7 +186,7 @@ public final class LoginConversation implements Conversation {
   private void confirmed() {
     if (finishing) {
       send(new LoginRequest.Quit());
-      effects.add(Effect.Leave.delivered());
+      effects.add(Effect.Leave.delivered(0));
     }
   }
 

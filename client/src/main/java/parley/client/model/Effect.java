@@ -29,10 +29,11 @@ public sealed interface Effect {
       return new Leave(Duration.ofSeconds(2), null, List.of(farewell));
     }
 
-    /// Leaving after the last line of a pipe, which must have been delivered.
-    public static Leave delivered(Event... farewell) {
+    /// Leaving after the last line of a pipe, which must have been delivered. A server may take its
+    /// time for each of the `lines` that it has not confirmed.
+    public static Leave delivered(int lines, Event... farewell) {
       return new Leave(
-          Duration.ofSeconds(30),
+          Duration.ofSeconds(30L + lines),
           "the server did not confirm that everything was delivered",
           List.of(farewell));
     }

@@ -48,6 +48,7 @@ public final class PlainConversation implements Conversation {
   private final List<Event> held = new ArrayList<>();
   private final TreeSet<String> nicks = new TreeSet<>();
   private @Nullable String name;
+  private int linesSent;
 
   /// A conversation that asks for a name where `guest` has none.
   public PlainConversation(Guest guest) {
@@ -103,7 +104,7 @@ public final class PlainConversation implements Conversation {
 
   @Override
   public List<Effect> finish() {
-    effects.add(Effect.Leave.delivered());
+    effects.add(Effect.Leave.delivered(linesSent));
     return effects.take();
   }
 
@@ -163,6 +164,7 @@ public final class PlainConversation implements Conversation {
     if (request instanceof PlainRequest.Blank) {
       return;
     }
+    linesSent++;
     if (request instanceof PlainRequest.Say say) {
       String said = new PlainReply.Said(own, say.text()).format();
       effects.send(said);

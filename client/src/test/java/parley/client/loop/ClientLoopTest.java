@@ -115,7 +115,8 @@ final class ClientLoopTest {
   void aPipeWhoseEndTheServerNeverConfirmsFails() {
     Stage robot = Stage.pipe("Robot", PlainConversation::new).connected().type("hi").endOfInput();
 
-    assertThat(robot.pass(Duration.ofSeconds(31)).exitStatus()).isEqualTo(1);
+    assertThat(robot.pass(Duration.ofSeconds(30)).ended()).isFalse();
+    assertThat(robot.pass(Duration.ofSeconds(1)).exitStatus()).isEqualTo(1);
     assertThat(robot.errors())
         .isEqualTo("parley: the server did not confirm that everything was delivered");
   }
@@ -149,5 +150,17 @@ final class ClientLoopTest {
     client.type("one\rtwo\0three");
 
     assertThat(client.sent()).containsExactly("John: onetwothree");
+  }
+
+  @Test
+  void aServerMayTakeASecondForEachLineOfAPipe() {
+    Stage robot = Stage.pipe("Robot", PlainConversation::new).connected();
+    for (int i = 0; i < 100; i++) {
+      robot.type("line " + i);
+    }
+    robot.endOfInput().pass(Duration.ofSeconds(129));
+
+    assertThat(robot.ended()).isFalse();
+    assertThat(robot.closed(null).exitStatus()).isZero();
   }
 }
