@@ -21,10 +21,13 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "compare",
     mixinStandardHelpOptions = true,
-    description = {
-      "Runs one scenario against several servers, in turn, and prints a table in Markdown:",
-      "median (least–most) ×ratio to the first. Every run is told on standard error as JSON.",
-      "OPTIONS hold for that server alone, with commas for spaces: :--in-flight,8"
+    description = "Runs a scenario against several servers in turn; a table in Markdown.",
+    footer = {
+      "",
+      "A cell is: median (least–most) ×ratio to the first server. Every run is told on standard",
+      "error as JSON. OPTIONS hold for that server alone, with commas for spaces:",
+      "  parley bench compare a=127.0.0.1:6667:4711 b=127.0.0.1:6668:4712:--in-flight,8 \\",
+      "    -- fanout 1000 10 5 --window 8"
     },
     customSynopsis = {
       "bench compare [--rounds N] NAME=HOST:PORT[:PID[:OPTIONS]]... -- SCENARIO [OPTIONS]",

@@ -1,0 +1,50 @@
+package parley.bench.micro;
+
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+import parley.core.Command;
+import parley.core.Decision;
+import parley.core.Event;
+import parley.core.RoomName;
+import parley.core.SessionId;
+import parley.core.Speech;
+
+/// One command, from asking to the changed chat, among a thousand people.
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+public class Decide {
+  private static final int PEOPLE = 1000;
+
+  private final Crowd crowd = new Crowd(PEOPLE);
+  private final SessionId speaker = new SessionId(7);
+  private final RoomName elsewhere = Crowd.room("elsewhere");
+  private final Command.Say say =
+      new Command.Say(speaker, crowd.lobby, Speech.MESSAGE, "Hello, everyone.");
+  private final Command.Say unheard =
+      new Command.Say(speaker, elsewhere, Speech.MESSAGE, "Hello, nobody.");
+
+  /// Something is said and kept in the room's order.
+  @Benchmark
+  public Event say() {
+    return crowd.carryOut(say);
+  }
+
+  /// A room is opened and closed again.
+  @Benchmark
+  public Event joinAndLeave() {
+    crowd.carryOut(new Command.JoinRoom(speaker, elsewhere));
+    return crowd.carryOut(new Command.LeaveRoom(speaker, elsewhere, ""));
+  }
+
+  /// Something is said where one is not.
+  @Benchmark
+  public Decision refusal() {
+    return crowd.decide(unheard);
+  }
+}

@@ -1,0 +1,85 @@
+package parley.bench.micro;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import parley.core.ChatView;
+import parley.core.Command;
+import parley.core.Event;
+import parley.core.Refusal;
+import parley.core.RoomName;
+import parley.core.Rules;
+import parley.core.SessionId;
+import parley.dialect.Host;
+import parley.wire.LineWriter;
+
+/// A host to which nothing happens: enough for a conversation to tell its variant.
+record StillHost(Crowd crowd) implements Host {
+  @Override
+  public SessionId session() {
+    return new SessionId(1);
+  }
+
+  @Override
+  public String address() {
+    return "127.0.0.1";
+  }
+
+  @Override
+  public Instant now() {
+    return Instant.EPOCH;
+  }
+
+  @Override
+  public ChatView chat() {
+    return crowd.chat;
+  }
+
+  @Override
+  public Rules rules() {
+    return crowd.rules;
+  }
+
+  @Override
+  public @Nullable Refusal perform(Command command) {
+    return Refusal.INTERNAL;
+  }
+
+  @Override
+  public LineWriter writer() {
+    return new LineWriter();
+  }
+
+  @Override
+  public void send(LineWriter lines) {}
+
+  @Override
+  public void send(LineWriter lines, long eventId) {}
+
+  @Override
+  public @Nullable List<Event.Kept> recent(RoomName room) {
+    return null;
+  }
+
+  @Override
+  public void fetchRecent(RoomName room, Runnable done) {}
+
+  @Override
+  public void replay(RoomName room, int limit) {}
+
+  @Override
+  public void replayKept(RoomName room, int limit, Runnable done) {}
+
+  @Override
+  public void variantChanged() {}
+
+  @Override
+  public void deadline(Duration fromNow) {}
+
+  @Override
+  public void noDeadline() {}
+
+  @Override
+  public void close(String reason) {}
+}
