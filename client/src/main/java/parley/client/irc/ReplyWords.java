@@ -1,40 +1,48 @@
 package parley.client.irc;
 
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import parley.wire.irc.IrcMessage;
 import parley.wire.irc.Numeric;
 
 /// Replies in words.
 final class ReplyWords {
+  private static final Set<Numeric> SILENT =
+      EnumSet.of(
+          Numeric.RPL_YOURHOST,
+          Numeric.RPL_CREATED,
+          Numeric.RPL_MYINFO,
+          Numeric.RPL_LUSERCLIENT,
+          Numeric.RPL_LUSEROP,
+          Numeric.RPL_LUSERUNKNOWN,
+          Numeric.RPL_LUSERCHANNELS,
+          Numeric.RPL_LUSERME,
+          Numeric.RPL_LOCALUSERS,
+          Numeric.RPL_GLOBALUSERS,
+          Numeric.RPL_STATSCONN,
+          Numeric.RPL_UMODEIS,
+          Numeric.RPL_MOTDSTART,
+          Numeric.RPL_ENDOFMOTD,
+          Numeric.ERR_NOMOTD,
+          Numeric.RPL_TOPICWHOTIME,
+          Numeric.RPL_CREATIONTIME,
+          Numeric.RPL_LISTSTART,
+          Numeric.RPL_LISTEND,
+          Numeric.RPL_ENDOFWHO,
+          Numeric.RPL_ENDOFWHOIS);
+
   private ReplyWords() {}
 
   /// A reply as a sentence; null for one that says nothing a person needs.
   static @Nullable String of(Numeric numeric, IrcMessage reply) {
+    return SILENT.contains(numeric) ? null : words(numeric, reply);
+  }
+
+  private static String words(Numeric numeric, IrcMessage reply) {
     return switch (numeric) {
-      case RPL_YOURHOST,
-          RPL_CREATED,
-          RPL_MYINFO,
-          RPL_LUSERCLIENT,
-          RPL_LUSEROP,
-          RPL_LUSERUNKNOWN,
-          RPL_LUSERCHANNELS,
-          RPL_LUSERME,
-          RPL_LOCALUSERS,
-          RPL_GLOBALUSERS,
-          RPL_STATSCONN,
-          RPL_UMODEIS,
-          RPL_MOTDSTART,
-          RPL_ENDOFMOTD,
-          ERR_NOMOTD,
-          RPL_TOPICWHOTIME,
-          RPL_CREATIONTIME,
-          RPL_LISTSTART,
-          RPL_LISTEND,
-          RPL_ENDOFWHO,
-          RPL_ENDOFWHOIS ->
-          null;
       case RPL_MOTD -> text(reply, 1);
       case RPL_LIST -> listed(reply);
       case RPL_AWAY -> text(reply, 1) + " is away: " + text(reply, 2);
