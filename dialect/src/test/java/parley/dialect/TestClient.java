@@ -50,7 +50,7 @@ public final class TestClient implements Host, LineSink {
   }
 
   void begin(Dialect dialect) {
-    filtersTelnet = !dialect.name().equals("irc");
+    filtersTelnet = dialect.hearsTelnet();
     conversation = dialect.begin(this);
     conversation.opened();
   }

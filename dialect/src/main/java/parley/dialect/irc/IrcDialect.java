@@ -32,6 +32,11 @@ public final class IrcDialect implements Dialect {
   }
 
   @Override
+  public boolean hearsTelnet() {
+    return false;
+  }
+
+  @Override
   public Conversation begin(Host host) {
     return new IrcConversation(this, host);
   }

@@ -13,12 +13,14 @@ import parley.core.RoomName;
 import parley.core.Rules;
 import parley.core.SessionId;
 import parley.dialect.Conversation;
+import parley.dialect.Dialect;
 import parley.dialect.Farewell;
 import parley.dialect.Host;
 import parley.wire.LineFramer;
 import parley.wire.LineSink;
 import parley.wire.LineWriter;
 import parley.wire.Malformed;
+import parley.wire.TelnetFilter;
 
 /// One connection as the hub sees it: what comes in of it, at which pace, and which part of the
 /// open batch goes out to it. Few fields and no collections, for there are many of them.
@@ -36,6 +38,7 @@ public final class Connection implements Host, LineSink {
   private final SessionId session;
   private final LineFramer framer;
   private @Nullable Conversation conversation;
+  private @Nullable TelnetFilter telnet;
 
   // The range of the open batch that goes to this connection. `to` is -1 while nothing does.
   private @Nullable TurnLog log;
@@ -64,7 +67,9 @@ public final class Connection implements Host, LineSink {
     this.framer = new LineFramer(lineBytesMax);
   }
 
-  void begin(Conversation begun) {
+  void begin(Dialect dialect) {
+    telnet = dialect.hearsTelnet() ? new TelnetFilter() : null;
+    var begun = dialect.begin(this);
     conversation = begun;
     begun.opened();
   }
@@ -116,8 +121,23 @@ public final class Connection implements Host, LineSink {
 
   // ---- in ----
 
+  /// Bytes arrived, the first so many of these. They may be changed.
+  void receive(byte[] bytes, int length) {
+    var filter = telnet;
+    if (filter == null) {
+      take(bytes, 0, length);
+      return;
+    }
+    int left = filter.filter(bytes, 0, length);
+    byte[] refusals = filter.takeRefusals();
+    if (refusals.length > 0) {
+      send(writer().put(refusals));
+    }
+    take(bytes, 0, left);
+  }
+
   /// Looks at what arrived, as far as pace and waiting allow; keeps the rest.
-  void take(byte[] bytes, int start, int end) {
+  private void take(byte[] bytes, int start, int end) {
     int at = start;
     if (!ended && unread == null && !isHeldBack()) {
       at += framer.feed(bytes, start, end, this);

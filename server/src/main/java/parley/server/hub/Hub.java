@@ -114,7 +114,7 @@ public final class Hub {
         link.address(),
         id.value(),
         dialect.name());
-    attempt(connection, () -> connection.begin(dialect.begin(connection)));
+    attempt(connection, () -> connection.begin(dialect));
     if (stopping) {
       expel(connection, Farewell.SHUTDOWN);
     }
@@ -129,7 +129,7 @@ public final class Hub {
     }
     bytes.readBytes(input, 0, length);
     bytes.release();
-    connection.take(input, 0, length);
+    connection.receive(input, length);
   }
 
   /// The connection is gone, by the peer's doing or the network's. Harmless when it ended before.
