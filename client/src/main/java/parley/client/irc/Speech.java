@@ -97,7 +97,9 @@ final class Speech {
           room,
           new Event.Said(words.at(), label, words.author(), words.manner(), words.text()),
           true);
-    } else if (state.isupport().isRoom(target) || isServer(words)) {
+    } else if (isServer(words)) {
+      told(words);
+    } else if (state.isupport().isRoom(target)) {
       desk.effects()
           .show(new Event.Said(words.at(), target, words.author(), words.manner(), words.text()));
     } else {
@@ -109,8 +111,17 @@ final class Speech {
   }
 
   /// Whether the server itself speaks, as in its notices before the welcome.
-  private boolean isServer(Words words) {
-    return words.target().equals("*") || words.author().nick().indexOf('.') >= 0;
+  private static boolean isServer(Words words) {
+    String nick = words.author().nick();
+    return nick.equals("*") || nick.indexOf('.') >= 0 || words.target().equals("*");
+  }
+
+  /// In a pipe only what people say is of interest.
+  private void told(Words words) {
+    if (desk.guest().interactive()) {
+      String text = words.author().nick() + ": " + words.text();
+      desk.effects().show(new Event.Happened(words.at(), text));
+    }
   }
 
   private void confirm(String target, String text) {

@@ -70,6 +70,7 @@ final class PipeTest {
     Stage robot = Stage.pipe("Alice", IrcConversation::new).connected();
     robot.server(":srv 001 Alice :Hi", ":srv 375 Alice :-", ":srv 372 Alice :- motd");
     IrcStage.enter(robot.server(":srv 376 Alice :-"), "#lobby");
+    robot.server(":irc.example NOTICE Alice :Connection statistics");
     robot.server(":srv 332 Alice #lobby :topic", ":Bob!b@h PRIVMSG #lobby :hi");
 
     assertThat(robot.screen()).containsExactly("14:30 * Alice joined #lobby", "14:30 <Bob> hi");

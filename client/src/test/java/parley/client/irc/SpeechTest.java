@@ -83,7 +83,7 @@ final class SpeechTest {
         .containsExactly(
             "14:30 -Bob- beep",
             "14:30 [Bob -> you] (notice) boop",
-            "14:30 Alice -irc.example- restart soon");
+            "14:30 * irc.example: restart soon");
   }
 
   @Test
