@@ -159,7 +159,7 @@ final class ChatClientTest {
     }
 
     /// The lines of the last connection.
-    List<String> received() throws InterruptedException {
+    List<String> received() {
       synchronized (received) {
         return List.copyOf(received);
       }
