@@ -36,7 +36,7 @@ public final class MemoryJournal implements Journal {
   private final LinkedHashMap<Long, Kept> byAge = new LinkedHashMap<>();
   private long bytes;
   private long lastId;
-  private boolean closed;
+  private volatile boolean closed;
 
   /// @param eventsPerRoomMax how many events of a room are held, at least 1
   /// @param bytesMax how much all events together may take, roughly, in bytes
@@ -88,9 +88,6 @@ public final class MemoryJournal implements Journal {
   @Override
   public void close() {
     closed = true;
-    shelves.clear();
-    byAge.clear();
-    bytes = 0;
   }
 
   /// What keeps these from following what is held, null where nothing does.

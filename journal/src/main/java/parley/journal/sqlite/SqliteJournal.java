@@ -31,7 +31,7 @@ public final class SqliteJournal implements Journal {
   private final Writer writer;
   private final CompletableFuture<Recovered> recovered = new CompletableFuture<>();
   private final Thread thread;
-  private boolean closed;
+  private volatile boolean closed;
 
   private SqliteJournal(
       SqliteSettings settings, Connections connections, Executor hub, Trouble trouble) {
@@ -81,8 +81,9 @@ public final class SqliteJournal implements Journal {
       writer.release(bytes);
       Telling.tell(hub, () -> outcome.failed(refusal));
     } else if (fits && settings.durability() == Durability.NONE) {
-      writer.give(new Group(List.copyOf(events), bytes, null));
+      // Told first, so that trouble with these events is heard after it.
       Telling.tell(hub, outcome::kept);
+      writer.give(new Group(List.copyOf(events), bytes, null));
     } else {
       writer.give(new Group(List.copyOf(events), bytes, outcome));
     }

@@ -1,5 +1,6 @@
 package parley.journal.sqlite;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -32,10 +33,6 @@ record Startup(FolderLock lock, Connection connection, RoomOrder order, Recovere
       ORDER BY room.id
       """;
 
-  private static final String LIBRARY =
-      "SQLite's library cannot be loaded from the folder for temporary files, %s:"
-          + " choose one that allows programs, with -Djava.io.tmpdir=FOLDER";
-
   /// Opens the journal.
   ///
   /// @throws JournalException where that cannot be; then nothing stays open
@@ -50,11 +47,7 @@ record Startup(FolderLock lock, Connection connection, RoomOrder order, Recovere
       opened = read(lock, connection);
       return opened;
     } catch (SQLException failure) {
-      throw new JournalException(
-          failure.getCause() instanceof NativeLibraryNotFoundException
-              ? LIBRARY.formatted(System.getProperty("java.io.tmpdir"))
-              : "data folder " + folder + ": " + advice(failure),
-          failure);
+      throw new JournalException(line(folder, failure), failure);
     } catch (JournalException refusal) {
       throw new JournalException("data folder " + folder + ": " + refusal.getMessage());
     } finally {
@@ -112,6 +105,15 @@ record Startup(FolderLock lock, Connection connection, RoomOrder order, Recovere
     return text == null || text.isEmpty()
         ? null
         : new Topic(text, row.getString(8), Instant.ofEpochMilli(row.getLong(7)), row.getLong(6));
+  }
+
+  private static String line(Path folder, SQLException failure) {
+    if (failure.getCause() instanceof NativeLibraryNotFoundException) {
+      return "SQLite's library cannot be loaded from the folder for temporary files, "
+          + System.getProperty("java.io.tmpdir")
+          + ": choose one that allows programs, with -Djava.io.tmpdir=FOLDER";
+    }
+    return "data folder " + folder + ": " + advice(failure);
   }
 
   private static String advice(SQLException failure) {

@@ -35,7 +35,7 @@ final class Writer {
   private static final int LINGER_MS = 100;
 
   /// How soon what failed is tried again by itself, in milliseconds.
-  private static final int RETRY_MS = 500;
+  private static final int RETRY_MS = 100;
 
   /// How long after the last append the log is copied into the database, in milliseconds.
   private static final int IDLE_MS = 2000;

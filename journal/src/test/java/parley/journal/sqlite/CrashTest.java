@@ -33,7 +33,7 @@ class CrashTest {
   private final Troubles troubles = new Troubles();
 
   static LongStream seeds() {
-    return LongStream.of(1, 2, 3, System.nanoTime());
+    return LongStream.of(1, 2, System.nanoTime());
   }
 
   @ParameterizedTest
@@ -72,7 +72,7 @@ class CrashTest {
     var talk = new Talk(seed);
     try (var journal = SqliteJournal.open(settings, disk, hub, troubles)) {
       journal.recover();
-      for (int i = 0; i < 400; i++) {
+      for (int i = 0; i < 300; i++) {
         said.addAll(append(journal, talk, 1 + i % 23));
         crashes.told = said.size();
       }
