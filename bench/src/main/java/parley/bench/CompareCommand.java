@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import parley.bench.compare.Comparison;
 import parley.bench.compare.Contender;
+import parley.bench.compare.QuietTrial;
 import parley.bench.load.BenchException;
 import parley.bench.load.Load;
 import parley.bench.load.Surroundings;
@@ -39,6 +40,16 @@ final class CompareCommand implements Callable<Integer> {
       description = "How often each is run (${DEFAULT-VALUE}).")
   private int rounds;
 
+  @Option(
+      names = "--quiet",
+      paramLabel = "CORES",
+      defaultValue = "0",
+      description = {
+        "Repeat a run, three times at the most, while all else on the machine used more than this",
+        "share of a core, and keep the quietest; 0: never."
+      })
+  private double quietCores;
+
   @Option(names = "--title", description = "A line above the table.")
   private String title = "";
 
@@ -62,8 +73,8 @@ final class CompareCommand implements Callable<Integer> {
     }
     try (TerminalProgress progress = TerminalProgress.onStandardError()) {
       List<Contender> contenders = servers.stream().map(Contender::parse).toList();
-      Comparison comparison =
-          Comparison.of(contenders, rounds, c -> run(c, scenario, progress), teller(progress));
+      Comparison.Trial trial = new QuietTrial(c -> run(c, scenario, progress), quietCores);
+      Comparison comparison = Comparison.of(contenders, rounds, trial, teller(progress));
       progress.clear();
       spec.commandLine().getOut().println(title.isEmpty() ? "" : "## " + title + "\n");
       spec.commandLine().getOut().print(comparison.markdown());

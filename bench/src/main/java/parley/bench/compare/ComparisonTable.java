@@ -6,7 +6,8 @@ import parley.bench.compare.Comparison.Runs;
 import parley.bench.measure.Figure;
 
 /// A comparison in Markdown. A cell is `median (least–most) ×ratio`, where the ratio is to the
-/// first server's median; figures that only explain have none.
+/// first server's median; figures that only explain have none. The spread is left out where all
+/// runs agree.
 final class ComparisonTable {
   private final SequencedMap<String, Runs> runs;
 
@@ -50,11 +51,11 @@ final class ComparisonTable {
   }
 
   private static String cell(Spread spread) {
-    return "%s (%s–%s)"
-        .formatted(
-            Figure.format(spread.median()),
-            Figure.format(spread.least()),
-            Figure.format(spread.most()));
+    String median = Figure.format(spread.median());
+    return spread.least() == spread.most()
+        ? median
+        : "%s (%s–%s)"
+            .formatted(median, Figure.format(spread.least()), Figure.format(spread.most()));
   }
 
   private static String ratio(Figure figure, double value, double first) {
