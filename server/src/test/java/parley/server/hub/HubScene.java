@@ -24,7 +24,7 @@ import parley.dialect.plain.PlainDialect;
 final class HubScene {
   static final HubLimits ROOMY = new HubLimits(0, 100, Duration.ofMinutes(2), 20, 1 << 20);
   private static final Names NAMES = new Names(32, 50);
-  private static final Rules RULES = new Rules(NAMES, room("lobby"), 10, 100, 8192);
+  static final Rules RULES = new Rules(NAMES, room("lobby"), 10, 100, 8192);
   // One dialect, so that clients share its variants.
   private static final Dialect IRC = irc();
 

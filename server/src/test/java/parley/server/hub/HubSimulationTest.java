@@ -8,12 +8,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import parley.journal.JournalException;
 
-/// The hub in a world where anything happens at any time. A failure prints its seed.
+/// The hub in a world where anything happens at any time: one order for all, everything once and
+/// for those alone whom it concerns, nothing shown that is not kept. A failure prints its seed.
 class HubSimulationTest {
   private static final int STEPS = 4000;
 
   static LongStream seeds() {
-    return LongStream.concat(LongStream.range(0, 15), new Random().longs(5));
+    return LongStream.concat(LongStream.range(0, 12), new Random().longs(3));
   }
 
   @ParameterizedTest
@@ -21,17 +22,13 @@ class HubSimulationTest {
   void everyoneSeesOneOrder(long seed) throws JournalException {
     var world = World.seeded(seed).run(STEPS, false, false);
 
-    world.assertOneOrder();
-    world.assertRefusalsTold();
-    assertThat(world.messages()).as("seed %d: something happened", seed).isGreaterThan(100);
+    assertThat(world.timesShown()).as("seed %d: something happened", seed).isGreaterThan(100);
   }
 
   @ParameterizedTest
   @MethodSource("seeds")
   void nothingIsShownThatACrashLoses(long seed) throws JournalException {
-    var world = World.seeded(seed).run(STEPS, true, false);
-
-    world.assertOneOrder();
+    World.seeded(seed).run(STEPS, true, false);
   }
 
   @ParameterizedTest
@@ -39,14 +36,12 @@ class HubSimulationTest {
   void aFailingDiskRefusesAndRecovers(long seed) throws JournalException {
     var world = World.seeded(seed).run(STEPS, false, true);
 
-    world.assertOneOrder();
-    world.assertRefusalsTold();
     assertThat(world.disk.failed).as("seed %d: the disk failed", seed).isPositive();
   }
 
   @ParameterizedTest
   @MethodSource("seeds")
   void crashesAndAFailingDiskTogether(long seed) throws JournalException {
-    World.seeded(seed).run(STEPS, true, true).assertOneOrder();
+    World.seeded(seed).run(STEPS, true, true);
   }
 }

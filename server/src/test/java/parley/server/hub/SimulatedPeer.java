@@ -3,50 +3,131 @@ package parley.server.hub;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Random;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import parley.dialect.Farewell;
 
-/// Someone at the other end of a connection: sends lines in packets of any size, reads at their own
-/// speed, and remembers which messages they saw, in which order.
+/// Someone at the other end of a connection: sends lines in packets of any size, and reads at their
+/// own speed.
 final class SimulatedPeer implements Link {
   /// How many unread bytes may lie about before the server gives up on a reader.
-  static final int UNREAD_BYTES_MAX = 20_000;
-
-  private static final Pattern TOKEN = Pattern.compile("<(\\d+)>");
+  private static final int UNREAD_BYTES_MAX = 20_000;
 
   final Tongue tongue;
-  final String name;
+  final View view;
   final List<Integer> said = new ArrayList<>();
-  final List<Integer> seen = new ArrayList<>();
   private final World world;
   private final Random random;
   private final StringBuilder received = new StringBuilder();
-  @Nullable Connection connection;
+  private final Deque<byte[]> unsent = new ArrayDeque<>();
+  private final List<String> rooms = new ArrayList<>(List.of("lobby"));
+  private @Nullable Connection connection;
+  String name;
+  String lastLine = "";
   boolean gone;
   boolean reads = true;
-  int refusals;
+  int pings;
   private boolean brakeOn;
   private int unread;
-  private final List<byte[]> unsent = new ArrayList<>();
 
   SimulatedPeer(World world, Tongue tongue, String name, Random random) {
     this.world = world;
     this.tongue = tongue;
     this.name = name;
     this.random = random;
+    this.view = new View(world, this);
   }
 
-  void enter() {
+  void connected(Connection as) {
+    connection = as;
     type(tongue.hello(name));
   }
 
+  @Nullable Connection connection() {
+    return connection;
+  }
+
+  // ---- what it does ----
+
   void say(int token) {
     said.add(token);
-    type(tongue.say(name, "<" + token + ">"));
+    type(tongue.say(anyRoom(), "<" + token + ">" + "x".repeat(random.nextInt(300))));
+  }
+
+  /// Says something in every room that it is in.
+  void sayEverywhere(World from) {
+    for (String room : rooms) {
+      int token = from.nextToken(this);
+      said.add(token);
+      type(tongue.say(room, "<" + token + ">"));
+    }
+  }
+
+  void setTopic(int token) {
+    var line = tongue.topic(anyRoom(), "<" + token + ">");
+    if (!line.isEmpty()) {
+      said.add(token);
+      type(line);
+    }
+  }
+
+  void wander(String room) {
+    if (tongue == Tongue.IRC) {
+      // Into as many rooms as it likes, but never out of the last.
+      if (!rooms.contains(room)) {
+        rooms.add(room);
+        type("JOIN #" + room + "\r\n");
+      } else if (rooms.size() > 1) {
+        rooms.remove(room);
+        type("PART #" + room + "\r\n");
+      }
+    } else if (!rooms.contains(room) && !tongue.move(room).isEmpty()) {
+      rooms.set(0, room);
+      type(tongue.move(room));
+    }
+  }
+
+  void rename(String nick) {
+    var line = tongue.rename(nick);
+    if (!line.isEmpty()) {
+      name = nick;
+      type(line);
+    }
+  }
+
+  void tell(SimulatedPeer other, int secret) {
+    type(tongue.tell(other.name, "(" + secret + ")"));
+  }
+
+  void ask() {
+    switch (random.nextInt(3)) {
+      case 0 -> type(tongue.history());
+      case 1 -> ping();
+      default -> changeCapabilities();
+    }
+  }
+
+  private void ping() {
+    if (!tongue.ping().isEmpty()) {
+      pings++;
+      type(tongue.ping());
+    }
+  }
+
+  private void changeCapabilities() {
+    if (tongue == Tongue.IRC) {
+      var sign = random.nextBoolean() ? "" : "-";
+      var capability = random.nextBoolean() ? "server-time" : "echo-message";
+      type("CAP REQ :" + sign + capability + "\r\n");
+    }
+  }
+
+  private String anyRoom() {
+    return rooms.get(random.nextInt(rooms.size()));
   }
 
   /// Sends a text, in pieces that pay no heed to lines.
@@ -54,7 +135,7 @@ final class SimulatedPeer implements Link {
     var bytes = text.getBytes(StandardCharsets.UTF_8);
     int at = 0;
     while (at < bytes.length) {
-      int size = Math.min(bytes.length - at, 1 + random.nextInt(30));
+      int size = Math.min(bytes.length - at, 1 + random.nextInt(100));
       var piece = new byte[size];
       System.arraycopy(bytes, at, piece, 0, size);
       unsent.add(piece);
@@ -62,17 +143,23 @@ final class SimulatedPeer implements Link {
     }
   }
 
-  /// Lets one packet arrive at the server, unless it does not read.
-  boolean sendOne(Hub hub) {
-    if (unsent.isEmpty() || brakeOn || gone || connection == null) {
-      return false;
+  // ---- the network ----
+
+  /// Lets one packet arrive at the server, unless it does not read. Now and then one arrives though
+  /// it has just stopped.
+  void sendOne(Hub hub) {
+    boolean stopped = brakeOn && random.nextInt(8) > 0;
+    if (!unsent.isEmpty() && !stopped && !gone && connection != null) {
+      hub.received(connection, Unpooled.wrappedBuffer(unsent.remove()));
     }
-    hub.received(connection, Unpooled.wrappedBuffer(unsent.removeFirst()));
-    return true;
+  }
+
+  boolean hasSentAll() {
+    return gone || (unsent.isEmpty() && !brakeOn);
   }
 
   /// Reads what lies about.
-  void readAll() {
+  void read() {
     if (reads) {
       unread = 0;
     }
@@ -97,21 +184,9 @@ final class SimulatedPeer implements Link {
     }
     int end;
     while ((end = received.indexOf("\n")) >= 0) {
-      see(received.substring(0, end));
+      lastLine = received.substring(0, end);
+      tongue.read(lastLine, view);
       received.delete(0, end + 1);
-    }
-  }
-
-  private void see(String line) {
-    if (tongue.refusesToKeep(line)) {
-      refusals++;
-      return;
-    }
-    var token = TOKEN.matcher(line);
-    if (token.find()) {
-      int number = Integer.parseInt(token.group(1));
-      seen.add(number);
-      world.shown(this, number);
     }
   }
 

@@ -1,6 +1,9 @@
 package parley.server.hub;
 
-/// How a simulated peer talks.
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// How a simulated peer talks, and what it understands.
 enum Tongue {
   PLAIN {
     @Override
@@ -9,8 +12,58 @@ enum Tongue {
     }
 
     @Override
-    String say(String name, String text) {
-      return name + ": " + text + "\n";
+    String say(String room, String text) {
+      return text + "\n";
+    }
+
+    @Override
+    String tell(String nick, String text) {
+      return "/msg " + nick + " " + text + "\n";
+    }
+
+    @Override
+    String move(String room) {
+      return "/join " + room + "\n";
+    }
+
+    @Override
+    String topic(String room, String text) {
+      return "/topic " + text + "\n";
+    }
+
+    @Override
+    String rename(String nick) {
+      return "/nick " + nick + "\n";
+    }
+
+    @Override
+    String history() {
+      return "/history 30\n";
+    }
+
+    @Override
+    void read(String line, Sight sight) {
+      int token = token(line);
+      if (line.startsWith("Welcome")) {
+        sight.entered("lobby");
+      } else if (line.startsWith("* You are now ")) {
+        sight.arrived();
+        sight.renamed("", line.substring(14));
+      } else if (line.startsWith("* You are in ") && line.endsWith(" now")) {
+        sight.moved(line.substring(13, line.length() - 4));
+      } else if (line.contains("could not be kept")) {
+        sight.refused();
+      } else if (line.contains(" -> you]: (")) {
+        sight.told(secret(line));
+      } else if (token == 0) {
+        // Nothing of interest.
+      } else if (line.startsWith("* [")) {
+        sight.past(token);
+      } else if (line.startsWith("* Topic: ")) {
+        sight.mentioned(token);
+      } else {
+        sight.live(token);
+      }
     }
   },
   LOGIN {
@@ -20,8 +73,36 @@ enum Tongue {
     }
 
     @Override
-    String say(String name, String text) {
+    String say(String room, String text) {
       return "MSG " + text + "\n";
+    }
+
+    @Override
+    String tell(String nick, String text) {
+      return "DM " + nick + " " + text + "\n";
+    }
+
+    @Override
+    String ping() {
+      return "PING\n";
+    }
+
+    @Override
+    void read(String line, Sight sight) {
+      if (line.equals("OK")) {
+        sight.arrived();
+        sight.entered("lobby");
+      } else if (line.equals("PONG")) {
+        sight.ponged();
+      } else if (line.equals("ERR not-kept")) {
+        sight.refused();
+      } else if (line.startsWith("MSG ")) {
+        sight.live(token(line));
+      } else if (line.startsWith("DM ")) {
+        sight.told(secret(line));
+      } else if (line.endsWith(" disconnected")) {
+        sight.lost(line.substring(5, line.length() - 13));
+      }
     }
   },
   JOIN {
@@ -31,8 +112,35 @@ enum Tongue {
     }
 
     @Override
-    String say(String name, String text) {
+    String say(String room, String text) {
       return "MESSAGE:" + text + "\r\n";
+    }
+
+    @Override
+    String tell(String nick, String text) {
+      return "PRIVATE:" + nick + ":" + text + "\n";
+    }
+
+    @Override
+    String move(String room) {
+      return "JOIN_ROOM:" + room + "\n";
+    }
+
+    @Override
+    void read(String line, Sight sight) {
+      if (line.startsWith("JOINED:")) {
+        sight.arrived();
+        sight.entered("lobby");
+      } else if (line.startsWith("JOINED_ROOM:")) {
+        sight.moved(line.substring(12));
+      } else if (line.equals("ERROR:not-kept")) {
+        sight.refused();
+      } else if (line.startsWith("PRIVATE:")) {
+        sight.told(secret(line));
+      } else if (line.contains("]: <")) {
+        // What was said before comes first, and what is new follows without a gap.
+        sight.live(token(line));
+      }
     }
   },
   IRC {
@@ -42,27 +150,132 @@ enum Tongue {
     }
 
     @Override
-    String say(String name, String text) {
-      return "PRIVMSG #lobby :" + text + "\r\n";
+    String say(String room, String text) {
+      return "PRIVMSG #" + room + " :" + text + "\r\n";
+    }
+
+    @Override
+    String tell(String nick, String text) {
+      return "PRIVMSG " + nick + " :" + text + "\r\n";
+    }
+
+    @Override
+    String topic(String room, String text) {
+      return "TOPIC #" + room + " :" + text + "\r\n";
+    }
+
+    @Override
+    String rename(String nick) {
+      return "NICK " + nick + "\r\n";
+    }
+
+    @Override
+    String ping() {
+      return "PING x\r\n";
+    }
+
+    @Override
+    void read(String line, Sight sight) {
+      var parts = IRC_LINE.matcher(line);
+      if (!parts.matches()) {
+        return;
+      }
+      var from = parts.group(1);
+      var rest = parts.group(3);
+      switch (parts.group(2)) {
+        case "001" -> sight.arrived();
+        case "332" -> sight.mentioned(token(rest));
+        case "PONG" -> sight.ponged();
+        case "PING" -> sight.pinged();
+        case "NICK" -> sight.renamed(from, rest.substring(1));
+        case "QUIT" -> sight.lost(from);
+        case "TOPIC" -> sight.live(token(rest));
+        case "400", "404" -> {
+          if (rest.contains("could not be kept")) {
+            sight.refused();
+          }
+        }
+        case "PRIVMSG" -> heard(from, rest, sight);
+        case "JOIN", "PART" -> wentAbout(parts.group(2), from, rest, sight);
+        default -> {
+          // Nothing of interest.
+        }
+      }
     }
   };
 
+  private static final Pattern TOKEN = Pattern.compile("<(\\d+)>");
+  private static final Pattern SECRET = Pattern.compile("\\((\\d+)\\)");
+  private static final Pattern IRC_LINE =
+      Pattern.compile("(?:@\\S+ )?:([^ !]+)\\S* (\\S+) ?(.*?)\r?");
+
   abstract String hello(String name);
 
-  abstract String say(String name, String text);
+  abstract String say(String room, String text);
 
-  /// Whether the line says that what was said could not be kept.
-  boolean refusesToKeep(String line) {
-    return line.contains("not-kept") || line.contains("could not be kept");
+  abstract String tell(String nick, String text);
+
+  /// To another room, out of the one it was in; empty where there is no word for it.
+  String move(String room) {
+    return "";
   }
 
-  /// Whether who says something gets it back.
+  String topic(String room, String text) {
+    return "";
+  }
+
+  String rename(String nick) {
+    return "";
+  }
+
+  String history() {
+    return "";
+  }
+
+  String ping() {
+    return "";
+  }
+
+  abstract void read(String line, Sight sight);
+
+  /// Whether who says something gets it back. With some clients of IRC it depends.
   boolean echoes() {
     return this == LOGIN || this == JOIN;
   }
 
-  /// Whether the newest messages are shown on entering.
-  boolean replays() {
-    return this == JOIN;
+  /// Whether a new topic is told.
+  boolean tellsTopics() {
+    return this == PLAIN || this == IRC;
+  }
+
+  private static void heard(String from, String rest, Sight sight) {
+    if (rest.startsWith("#")) {
+      sight.live(token(rest));
+    } else if (!sight.isMe(from)) {
+      sight.told(secret(rest));
+    }
+  }
+
+  private static void wentAbout(String how, String from, String rest, Sight sight) {
+    if (sight.isMe(from)) {
+      var room = rest.substring(1);
+      if (how.equals("JOIN")) {
+        sight.entered(room);
+      } else {
+        sight.left(room);
+      }
+    }
+  }
+
+  private static int token(String line) {
+    return number(TOKEN.matcher(line));
+  }
+
+  private static int secret(String line) {
+    return number(SECRET.matcher(line));
+  }
+
+  private static int number(Matcher matcher) {
+    return matcher.find() ? Integer.parseInt(matcher.group(1)) : 0;
   }
 }

@@ -1,12 +1,16 @@
 package parley.server.hub;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import parley.core.Event.Kept;
+import parley.core.Event.MessageSaid;
 import parley.core.Event.TopicChanged;
 import parley.core.RoomName;
 import parley.core.Stamp;
@@ -17,9 +21,15 @@ import parley.journal.Recovered;
 
 /// A disk of its own mood: slow, failing at times, and what is on it survives a crash.
 final class VirtualDisk {
+  private static final Pattern TOKEN = Pattern.compile("<(\\d+)>.*");
+
   private final VirtualTime time;
   private final Random random;
-  final List<Kept> events = new ArrayList<>();
+  private final List<Kept> events = new ArrayList<>();
+  private final Map<String, Order> orders = new LinkedHashMap<>();
+  private final Map<String, Topic> topics = new LinkedHashMap<>();
+  private final Set<Integer> tokens = new HashSet<>();
+  private int busy;
   boolean failing;
   int failed;
 
@@ -30,7 +40,49 @@ final class VirtualDisk {
 
   /// A journal on this disk, as a server that starts opens it.
   Journal open() {
+    busy = 0;
     return new Opened();
+  }
+
+  /// What was kept in a room.
+  Order order(String room) {
+    return orders.computeIfAbsent(room, absent -> new Order());
+  }
+
+  /// What a room is about.
+  @Nullable Topic topic(String room) {
+    return topics.get(room);
+  }
+
+  boolean hasKept(int token) {
+    return tokens.contains(token);
+  }
+
+  boolean isBusy() {
+    return busy > 0;
+  }
+
+  private void keep(Kept event) {
+    var text =
+        switch (event) {
+          case MessageSaid said -> said.said().text();
+          case TopicChanged changed -> changed.topic();
+        };
+    var matcher = TOKEN.matcher(text);
+    if (!matcher.matches()) {
+      throw new AssertionError("everything said carries a token: " + text);
+    }
+    int token = Integer.parseInt(matcher.group(1));
+    var room = event.room().key();
+    order(room).add(token);
+    tokens.add(token);
+    events.add(event);
+    if (event.sequence() != order(room).size()) {
+      throw new AssertionError("the order of " + room + " has a gap at " + event.sequence());
+    }
+    if (event instanceof TopicChanged changed) {
+      topics.compute(room, (name, before) -> changed.after());
+    }
   }
 
   private final class Opened implements Journal {
@@ -38,47 +90,46 @@ final class VirtualDisk {
     public Recovered recover() {
       Map<RoomName, Kept> first = new LinkedHashMap<>();
       Map<RoomName, Kept> last = new LinkedHashMap<>();
-      Map<RoomName, Topic> topics = new LinkedHashMap<>();
       for (Kept event : events) {
         first.putIfAbsent(event.room(), event);
         last.put(event.room(), event);
-        if (event instanceof TopicChanged changed) {
-          topics.compute(event.room(), (name, before) -> changed.after());
-        }
       }
       var rooms = new ArrayList<Recovered.RecoveredRoom>();
       for (Kept event : last.values()) {
-        var name = event.room();
-        rooms.add(room(first.getOrDefault(name, event), event, topics.get(name)));
+        rooms.add(room(first.getOrDefault(event.room(), event), event));
       }
       return new Recovered(rooms, events.isEmpty() ? 0 : events.getLast().id());
     }
 
-    private Recovered.RecoveredRoom room(Kept first, Kept last, @Nullable Topic topic) {
+    private Recovered.RecoveredRoom room(Kept first, Kept last) {
       var opened = new Stamp(first.at(), first.id());
+      var topic = topics.get(first.room().key());
       return new Recovered.RecoveredRoom(first.room(), opened, last.sequence(), topic);
     }
 
     @Override
     public void append(List<Kept> group, Outcome outcome) {
       // The group reaches the disk at one moment, and the hub hears of it at a later one: a crash
-      // may fall between.
+      // may fall between, and a question may be answered.
+      busy++;
+      boolean stalls = random.nextInt(100) == 0;
       time.after(
-          random.nextInt(8),
+          stalls ? 5000 : random.nextInt(8),
           () -> {
             boolean fails = failing;
             if (fails) {
               failed += group.size();
             } else {
-              events.addAll(group);
+              group.forEach(VirtualDisk.this::keep);
             }
             Runnable tell = fails ? () -> outcome.failed("disk full") : outcome::kept;
-            time.after(random.nextInt(3), tell);
+            answer(tell);
           });
     }
 
     @Override
     public void read(HistoryQuery query, Answer answer) {
+      busy++;
       time.after(
           random.nextInt(4),
           () -> {
@@ -88,7 +139,16 @@ final class VirtualDisk {
                     .filter(event -> event.sequence() < query.before())
                     .toList();
             var newest = found.subList(Math.max(0, found.size() - query.limit()), found.size());
-            time.after(random.nextInt(4), () -> answer.found(newest));
+            answer(() -> answer.found(newest));
+          });
+    }
+
+    private void answer(Runnable tell) {
+      time.after(
+          random.nextInt(4),
+          () -> {
+            busy--;
+            tell.run();
           });
     }
 

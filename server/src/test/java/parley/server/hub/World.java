@@ -2,84 +2,83 @@ package parley.server.hub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.netty.buffer.ByteBufAllocator;
 import io.netty.buffer.UnpooledByteBufAllocator;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
-import parley.core.Event.Kept;
-import parley.core.Event.MessageSaid;
-import parley.core.Names;
-import parley.core.RoomName;
-import parley.core.Rules;
+import parley.core.Room;
 import parley.dialect.Dialect;
 import parley.dialect.Farewell;
 import parley.journal.JournalException;
 
 /// A server with its peers, where time, network and disk are simulated and all that is random comes
-/// from one seed. What must always hold is checked at every step.
+/// from one seed. What must always hold is checked at every step: see [View] and [Stay].
 final class World {
-  private static final int WAITING_BYTES = 30_000;
-  // A turn that begins just under the bound may still add what all peers have under way.
-  private static final int WAITING_SLACK = 200_000;
-
-  private static final Names NAMES = new Names(32, 50);
-  private static final Rules RULES = new Rules(NAMES, lobby(), 10, 100, 8192);
+  private static final List<String> ROOMS = List.of("lobby", "java", "attic");
+  private static final List<Tongue> TONGUES = List.of(Tongue.values());
+  private static final int PEERS_MAX = 12;
+  private static final int WAITING_BYTES = 4000;
+  // A line that is looked at just under the bound may still be answered with a history.
+  private static final int WAITING_SLACK = 40_000;
 
   final long seed;
   final VirtualTime time = new VirtualTime();
-  // A crash loses its buffers, which is no leak.
-  private final ByteBufAllocator memory = new UnpooledByteBufAllocator(false, true);
   final VirtualDisk disk;
+  private final UnpooledByteBufAllocator memory = new UnpooledByteBufAllocator(false, true);
   private final Random random;
-  private final Map<Tongue, Dialect> dialects;
+  private final int linesPerSecond;
+  private final Map<Tongue, Dialect> dialects = SimulatedDialects.all();
   private final List<SimulatedPeer> peers = new ArrayList<>();
-  private final List<SimulatedPeer> everyone = new ArrayList<>();
-  private final Set<Integer> shown = new LinkedHashSet<>();
+  private final List<Whisper> whispers = new ArrayList<>();
+  private final Set<Integer> topics = new HashSet<>();
   private Hub hub;
+  private boolean crashed;
   private int tokens;
   private int names;
+  private int shown;
+
+  /// Something said to one peer alone.
+  ///
+  /// @param certain whether it must arrive, if both stay
+  record Whisper(SimulatedPeer from, SimulatedPeer to, int secret, boolean certain) {}
 
   private World(long seed) throws JournalException {
     this.seed = seed;
     this.random = new Random(seed);
+    this.linesPerSecond = random.nextInt(3) == 0 ? 5 : 0;
     this.disk = new VirtualDisk(time, random);
-    this.dialects = SimulatedDialects.all(RULES);
     this.hub = start();
-  }
-
-  private static RoomName lobby() {
-    var lobby = NAMES.room("lobby");
-    if (lobby == null) {
-      throw new IllegalStateException("no lobby");
-    }
-    return lobby;
   }
 
   static World seeded(long seed) throws JournalException {
     return new World(seed);
   }
 
-  /// Lets things happen at random.
+  /// Lets things happen at random, then lets everything come to rest, and checks that all is as it
+  /// should be; then stops the server.
   ///
   /// @param crashes whether the server is killed now and then
   /// @param failures whether the disk fails for a while now and then
   World run(int steps, boolean crashes, boolean failures) throws JournalException {
     for (int i = 0; i < steps; i++) {
       step(crashes, failures);
-      check();
+      assertBounded();
     }
     disk.failing = false;
-    quiesce();
-    check();
+    comeToRest();
+    peers.forEach(peer -> peer.sayEverywhere(this));
+    comeToRest();
+    assertAllIsWell();
+    stop();
     return this;
   }
+
+  // ---- what happens ----
 
   private void step(boolean crashes, boolean failures) throws JournalException {
     int what = random.nextInt(1000);
@@ -87,38 +86,69 @@ final class World {
       crash();
     } else if (failures && what < 8) {
       disk.failing = !disk.failing;
-    } else if (what < 20 && peers.size() < 12) {
+    } else if (what < 30 && peers.size() < PEERS_MAX) {
       connect();
-    } else if (what < 26 && !peers.isEmpty()) {
-      hangUp(anyone());
-    } else if (what < 29 && !peers.isEmpty()) {
-      var slow = anyone();
-      slow.reads = !slow.reads;
-    } else if (what < 300 && !peers.isEmpty()) {
-      anyone().say(++tokens);
+    } else if (what < 340 && !peers.isEmpty()) {
+      act(anyone(), what);
     } else if (what < 800) {
       turn();
     } else {
-      happen();
+      var _ = happen();
+    }
+  }
+
+  private void act(SimulatedPeer peer, int what) {
+    if (what < 36) {
+      hangUp(peer);
+    } else if (what < 40) {
+      peer.reads = !peer.reads;
+    } else if (what < 60) {
+      peer.wander(ROOMS.get(random.nextInt(ROOMS.size())));
+    } else if (what < 75) {
+      peer.setTopic(nextTopic());
+    } else if (what < 80) {
+      peer.rename("peer" + names++);
+    } else if (what < 105) {
+      whisper(peer, anyone());
+    } else if (what < 150) {
+      peer.ask();
+    } else {
+      peer.say(nextToken(peer));
+    }
+  }
+
+  int nextToken(SimulatedPeer by) {
+    assertThat(by.gone).isFalse();
+    return ++tokens;
+  }
+
+  private int nextTopic() {
+    topics.add(++tokens);
+    return tokens;
+  }
+
+  private void whisper(SimulatedPeer from, SimulatedPeer to) {
+    if (from != to && to.view.hasArrived()) {
+      // Who changes names may be missed under the old one.
+      boolean certain = to.tongue.rename("x").isEmpty();
+      whispers.add(new Whisper(from, to, whispers.size() + 1, certain));
+      from.tell(to, whispers.size());
     }
   }
 
   private void connect() {
-    var tongue = List.copyOf(dialects.keySet()).get(random.nextInt(dialects.size()));
+    var tongue = TONGUES.get(random.nextInt(TONGUES.size()));
     var peer = new SimulatedPeer(this, tongue, "peer" + names++, random);
     peers.add(peer);
-    everyone.add(peer);
-    var dialect = dialects.get(tongue);
-    assertThat(dialect).isNotNull();
-    peer.connection = hub.opened(peer, dialect, 8192);
+    var dialect = Objects.requireNonNull(dialects.get(tongue));
+    peer.connected(hub.opened(peer, dialect, 8192));
     hub.endOfTurn();
-    peer.enter();
   }
 
   private void hangUp(SimulatedPeer peer) {
-    var connection = peer.connection;
     peer.gone = true;
     peers.remove(peer);
+    var connection = peer.connection();
     if (connection != null) {
       hub.closed(connection, "gone");
       hub.endOfTurn();
@@ -126,7 +156,7 @@ final class World {
   }
 
   void giveUpOn(SimulatedPeer peer, Farewell why) {
-    var connection = peer.connection;
+    var connection = peer.connection();
     if (connection != null && !peer.gone) {
       peer.gone = true;
       peers.remove(peer);
@@ -138,11 +168,9 @@ final class World {
   private void turn() {
     for (SimulatedPeer peer : List.copyOf(peers)) {
       for (int i = random.nextInt(4); i > 0; i--) {
-        boolean _ = peer.sendOne(hub);
+        peer.sendOne(hub);
       }
-      if (peer.reads) {
-        peer.readAll();
-      }
+      peer.read();
     }
     hub.endOfTurn();
     peers.removeIf(peer -> peer.gone);
@@ -155,11 +183,13 @@ final class World {
     }
     next.run();
     hub.endOfTurn();
+    peers.removeIf(peer -> peer.gone);
     return true;
   }
 
   /// The server is killed: what it had in memory is lost, the disk has what it has.
   private void crash() throws JournalException {
+    crashed = true;
     time.forget();
     peers.forEach(peer -> peer.gone = true);
     peers.clear();
@@ -167,8 +197,8 @@ final class World {
   }
 
   private Hub start() throws JournalException {
-    var limits = new HubLimits(0, 1000, Duration.ofMinutes(2), 20, WAITING_BYTES);
-    var started = new Hub(RULES, limits, time, disk.open(), memory);
+    var limits = new HubLimits(linesPerSecond, 3, Duration.ofHours(1), 20, WAITING_BYTES);
+    var started = new Hub(HubScene.RULES, limits, time, disk.open(), memory);
     started.recover();
     time.after(250, () -> tick(started));
     return started;
@@ -177,93 +207,117 @@ final class World {
   private void tick(Hub ticking) {
     if (ticking == hub) {
       ticking.tick();
-      if (!peers.isEmpty() || !ticking.isIdle()) {
-        time.after(250, () -> tick(ticking));
-      }
+      time.after(250, () -> tick(ticking));
     }
   }
 
-  /// Everyone reads and sends all they have, and the disk finishes. Bounded in virtual time, since
-  /// clocks tick forever.
-  private void quiesce() {
+  /// Everyone reads and sends all they have, and the disk finishes.
+  private void comeToRest() {
     peers.forEach(peer -> peer.reads = true);
-    for (int round = 0; round < 2000; round++) {
+    for (int round = 0; round < 50_000 && !isAtRest(); round++) {
       turn();
-      boolean _ = happen();
+      var _ = happen();
     }
-    assertThat(hub.isIdle()).as("seed %d: all went out", seed).isTrue();
+    assertThat(isAtRest()).as("seed %d: everything went out", seed).isTrue();
+  }
+
+  private boolean isAtRest() {
+    return hub.isIdle()
+        && !disk.isBusy()
+        && hub.heldBack().size() == 0
+        && peers.stream().allMatch(SimulatedPeer::hasSentAll);
+  }
+
+  private void stop() {
+    var last = List.copyOf(peers);
+    hub.stop();
+    comeToRest();
+    for (SimulatedPeer peer : last) {
+      assertThat(peer.lastLine)
+          .as("seed %d: %s", seed, peer.name)
+          .containsPattern("shut.?down|shutting");
+    }
+    assertThat(peers).as("seed %d: everyone is gone", seed).isEmpty();
+    assertThat(hub.connections()).as("seed %d", seed).isZero();
+    assertThat(hub.chat().persons()).as("seed %d", seed).isEmpty();
+    if (!crashed) {
+      long inUse = memory.metric().usedHeapMemory() + memory.metric().usedDirectMemory();
+      assertThat(inUse).as("seed %d: bytes of lost buffers", seed).isZero();
+    }
   }
 
   private SimulatedPeer anyone() {
     return peers.get(random.nextInt(peers.size()));
   }
 
-  void shown(SimulatedPeer peer, int token) {
-    shown.add(token);
-    assertThat(kept())
-        .as("seed %d: %s was shown what is not kept", seed, peer.name)
-        .contains(token);
+  // ---- what is known of it ----
+
+  void shown() {
+    shown++;
   }
 
-  private List<Integer> kept() {
-    return disk.events.stream().map(World::token).toList();
+  int timesShown() {
+    return shown;
   }
 
-  private static int token(Kept event) {
-    if (event instanceof MessageSaid said) {
-      var text = said.said().text();
-      return Integer.parseInt(text.substring(1, text.length() - 1));
+  Whisper whisper(int secret) {
+    return whispers.get(secret - 1);
+  }
+
+  boolean isTopic(int token) {
+    return topics.contains(token);
+  }
+
+  String roomOf(int token) {
+    for (String room : ROOMS) {
+      if (disk.order(room).contains(token)) {
+        return room;
+      }
     }
-    throw new IllegalStateException("only messages are said in this world");
+    throw new AssertionError("not kept: " + token);
   }
 
-  private void check() {
+  // ---- what must hold ----
+
+  private void assertBounded() {
     assertThat(hub.waitingBytes())
         .as("seed %d: output waiting for the disk", seed)
         .isLessThan(WAITING_BYTES + WAITING_SLACK);
   }
 
-  /// What each peer saw is a stretch of the one order without gaps: nothing missing in it, nothing
-  /// twice, and up to the end for those who stayed.
-  void assertOneOrder() {
-    var order = kept();
-    assertThat(new HashSet<>(order)).as("seed %d: kept once", seed).hasSameSizeAs(order);
-    Map<Integer, Integer> place = new HashMap<>();
-    for (int i = 0; i < order.size(); i++) {
-      place.put(order.get(i), i);
-    }
-    for (SimulatedPeer peer : everyone) {
-      assertStretch(peer, order, place);
-    }
-  }
-
-  private void assertStretch(SimulatedPeer peer, List<Integer> order, Map<Integer, Integer> place) {
-    var seen = peer.seen.stream().map(place::get).toList();
-    assertThat(seen).as("seed %d: %s sees in order, once", seed, peer.name).isSorted();
-    assertThat(new HashSet<>(seen)).as("seed %d: %s once", seed, peer.name).hasSameSizeAs(seen);
-    if (seen.isEmpty()) {
-      return;
-    }
-    var own = new HashSet<>(peer.said);
-    int last = peers.contains(peer) ? order.size() - 1 : seen.getLast();
-    for (int i = seen.getFirst(); i <= last; i++) {
-      boolean silentOwn = !peer.tongue.echoes() && own.contains(order.get(i));
-      assertThat(silentOwn || peer.seen.contains(order.get(i)))
-          .as("seed %d: %s misses %d", seed, peer.name, order.get(i))
-          .isTrue();
-    }
-  }
-
-  /// Who is here and said something that was refused was told so.
-  void assertRefusalsTold() {
-    var order = new HashSet<>(kept());
+  private void assertAllIsWell() {
     for (SimulatedPeer peer : peers) {
-      long lost = peer.said.stream().filter(token -> !order.contains(token)).count();
-      assertThat((long) peer.refusals).as("seed %d: %s", seed, peer.name).isEqualTo(lost);
+      peer.view.assertSeenAll();
+      long lost = peer.said.stream().filter(token -> !disk.hasKept(token)).count();
+      assertThat((long) peer.view.refusals())
+          .as("seed %d: %s is told of each refusal", seed, peer.name)
+          .isEqualTo(lost);
+      assertThat(peer.view.pongs())
+          .as("seed %d: %s is answered", seed, peer.name)
+          .isEqualTo(peer.pings);
     }
+    for (Whisper whisper : whispers) {
+      if (whisper.certain() && peers.contains(whisper.from()) && peers.contains(whisper.to())) {
+        assertThat(whisper.to().view.wasTold(whisper.from(), whisper.secret()))
+            .as("seed %d: %s is told %d", seed, whisper.to().name, whisper.secret())
+            .isTrue();
+      }
+    }
+    ROOMS.forEach(this::assertRoom);
   }
 
-  int messages() {
-    return shown.size();
+  /// The server's opinion of a room is that of the disk and of those who are in it.
+  private void assertRoom(String name) {
+    var room = hub.chat().room(HubScene.room(name));
+    var members = room == null ? List.<Room.Member>of() : room.members();
+    assertThat(members.stream().map(member -> member.person().nick().text()))
+        .as("seed %d: who is in %s", seed, name)
+        .containsExactlyInAnyOrderElementsOf(View.nicksIn(name, peers));
+    assertThat(room == null ? 0 : room.sequence())
+        .as("seed %d: the order of %s", seed, name)
+        .isEqualTo(disk.order(name).size());
+    assertThat(room == null ? null : room.topic())
+        .as("seed %d: the topic of %s", seed, name)
+        .isEqualTo(disk.topic(name));
   }
 }
