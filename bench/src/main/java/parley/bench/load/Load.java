@@ -38,6 +38,9 @@ public final class Load implements AutoCloseable {
       Scenario scenario, Target target, LoadSettings settings, Surroundings surroundings) {
     try (Load load = new Load(target, settings, surroundings)) {
       return scenario.run(load);
+    } catch (ExceptionInInitializerError e) {
+      // The functions of the C library were not found.
+      throw new BenchException("the load generator needs Linux with glibc 2.35 or newer");
     }
   }
 
