@@ -12,7 +12,7 @@ import parley.dialect.login.LoginDialect;
 import parley.dialect.plain.PlainConfig;
 import parley.dialect.plain.PlainDialect;
 
-/// The transcripts of plain, login and join, and of these among each other.
+/// The transcripts of plain, login and join.
 class TranscriptsTest {
   @TestFactory
   Stream<DynamicTest> plain() {
@@ -27,11 +27,6 @@ class TranscriptsTest {
   @TestFactory
   Stream<DynamicTest> join() {
     return MemoryTranscripts.in("join", usual());
-  }
-
-  @TestFactory
-  Stream<DynamicTest> amongEachOther() {
-    return MemoryTranscripts.in("cross", usual());
   }
 
   private static Map<String, Dialect> usual() {
