@@ -101,7 +101,7 @@ final class ConnectionHandler extends ChannelInboundHandlerAdapter {
 
   /// Whether to go on reading. What is being read at this moment still arrives.
   void reading(boolean wanted) {
-    if (!closing) {
+    if (!closing && !inputEnded && channel.isActive()) {
       channel.config().setAutoRead(wanted);
     }
   }
@@ -166,7 +166,9 @@ final class ConnectionHandler extends ChannelInboundHandlerAdapter {
       channel.close();
       return;
     }
-    channel.config().setAutoRead(true);
+    if (!inputEnded && channel.isActive()) {
+      channel.config().setAutoRead(true);
+    }
     abortion =
         io.loop()
             .schedule(

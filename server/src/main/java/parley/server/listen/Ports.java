@@ -12,6 +12,9 @@ import parley.server.config.Listener;
 /// Listening sockets: bound first, all of them, and opened to everybody only then.
 public final class Ports {
   private static final int BACKLOG = 4096;
+  // What a peer may send ahead of our reading. The system's own bound is megabytes, and all of it
+  // would be read at once when the peer ends its side, whether reading was wanted or not.
+  private static final int RECEIVE_BYTES = 64 * 1024;
 
   private final Loops loops;
   private final List<Channel> servers = new ArrayList<>();
@@ -29,6 +32,7 @@ public final class Ports {
     var server = loops.kind().newServer();
     server.config().setOption(ChannelOption.SO_BACKLOG, BACKLOG);
     server.config().setOption(ChannelOption.SO_REUSEADDR, true);
+    server.config().setOption(ChannelOption.SO_RCVBUF, RECEIVE_BYTES);
     server.config().setAutoRead(false);
     var address =
         listener.host().isEmpty()

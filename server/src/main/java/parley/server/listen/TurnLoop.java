@@ -12,6 +12,7 @@ final class TurnLoop extends SingleThreadIoEventLoop {
   private static final Logger LOG = LoggerFactory.getLogger(TurnLoop.class);
 
   private Runnable endOfTurn = () -> {};
+  private boolean closed;
 
   TurnLoop(ThreadFactory threads, IoHandlerFactory handlers) {
     super(null, threads, handlers);
@@ -31,5 +32,16 @@ final class TurnLoop extends SingleThreadIoEventLoop {
       // An exception that leaves this method ends the loop, and with it every connection.
       LOG.error("the end of a turn failed", bug);
     }
+  }
+
+  /// Closes all channels before the loop ends. Without this, a loop that is told to end between its
+  /// own look at that and this one leaves them open (seen in Netty 4.2.18).
+  @Override
+  protected boolean confirmShutdown() {
+    if (isShuttingDown() && !closed) {
+      closed = true;
+      ioHandler().prepareToDestroy();
+    }
+    return super.confirmShutdown();
   }
 }

@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import parley.dialect.Dialect;
 import parley.server.config.ConfigurationReader;
 import parley.server.config.Listener;
@@ -29,9 +30,12 @@ final class RunningServer implements AutoCloseable {
   private final Hub hub;
   private final Loops loops;
   private final ChatListeners listeners;
+  private final AtomicReference<Instant> time;
   private boolean stopped;
 
-  private RunningServer(Hub hub, Loops loops, ChatListeners listeners) {
+  private RunningServer(
+      Hub hub, Loops loops, ChatListeners listeners, AtomicReference<Instant> time) {
+    this.time = time;
     this.hub = hub;
     this.loops = loops;
     this.listeners = listeners;
@@ -55,9 +59,12 @@ final class RunningServer implements AutoCloseable {
       listens.add("any=127.0.0.1:0");
     }
     var configuration = ConfigurationReader.read(null, listens, keys);
-    var clock = InstantSource.fixed(Instant.parse("2026-01-02T03:04:05Z"));
+    var time = new AtomicReference<>(Instant.parse("2026-01-02T03:04:05Z"));
+    InstantSource clock = time::get;
     var loops = Loops.start(configuration.server());
-    var limits = new HubLimits(0, 1, Duration.ofMinutes(1), 10, 1 << 20);
+    var asked = configuration.limits();
+    var limits =
+        new HubLimits(asked.messagesPerSecond(), asked.burst(), Duration.ofMinutes(1), 10, 1 << 20);
     var hub =
         new Hub(
             configuration.rules(),
@@ -67,7 +74,7 @@ final class RunningServer implements AutoCloseable {
             ByteBufAllocator.DEFAULT);
     try {
       var parts = new ServerParts(configuration, hub, PARROTS, clock);
-      return new RunningServer(hub, loops, ChatListeners.open(loops, parts));
+      return new RunningServer(hub, loops, ChatListeners.open(loops, parts), time);
     } catch (StartException failure) {
       loops.stop(Duration.ofSeconds(5));
       throw failure;
@@ -84,6 +91,11 @@ final class RunningServer implements AutoCloseable {
 
   Hub hub() {
     return hub;
+  }
+
+  /// Lets the server's clock run on; it stands still otherwise.
+  void pass(Duration passed) {
+    time.updateAndGet(now -> now.plus(passed));
   }
 
   /// Does something on the hub's thread.
