@@ -23,11 +23,13 @@ readonly COLUMNS_OF_PANES=100 ROWS_OF_PANES=50
 work=
 data=
 server=
+log=
 server_runs=0
 others=() # processes to end with the check
 
 begin() {
   cd "$(dirname "${BASH_SOURCE[1]}")/../.."
+  ./parley version > /dev/null # builds, if something changed
   work=$(mktemp -d "${TMPDIR:-/tmp}/parley-check.XXXXXX")
   data=$work/data
   trap 'finish $?' EXIT
