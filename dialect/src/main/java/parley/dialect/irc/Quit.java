@@ -8,6 +8,6 @@ final class Quit {
 
   static void handle(IrcConversation client, IrcMessage message) {
     var reason = message.param(0);
-    client.quit("Quit: " + (reason == null ? "" : reason));
+    client.quit(reason == null || reason.isEmpty() ? "Quit" : "Quit: " + reason);
   }
 }
