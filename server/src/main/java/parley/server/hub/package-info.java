@@ -4,6 +4,8 @@
 /// conversation; commands are decided; [FanOut] tells everyone; a [Batch] holds what goes out until
 /// the journal has what must be kept ([Outbox]). Knows no sockets: the transport is a [Link] per
 /// connection, the clock an `InstantSource`. Nothing here is thread-safe.
+///
+/// Who may go on when: [Pace], [HeldBack], [Deadlines], all by [TurnTime].
 @NullMarked
 package parley.server.hub;
 

@@ -2,6 +2,7 @@ package parley.server.hub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -197,6 +198,38 @@ class HistoryTest {
 
     assertThat(bob.lines()).isEmpty();
     assertThat(scene.hub.chat().persons()).hasSize(1);
+  }
+
+  @Test
+  void whoWaitsForTheDiskIsNotLate() {
+    say("1");
+    scene.journal.slow();
+    var bob = scene.connect(HubScene.join());
+    bob.types("JOIN:Bob");
+    scene.pass(Duration.ofSeconds(70));
+    scene.journal.quick();
+    scene.turn();
+
+    assertThat(bob.lines()).startsWith("JOINED:Bob");
+  }
+
+  @Test
+  void whoWaitedForTheDiskHasAMomentForAnotherTry() {
+    say("1");
+    var carol = scene.plain("Carol");
+    scene.journal.slow();
+    var bob = scene.connect(HubScene.join());
+    bob.types("JOIN:Carol");
+    scene.pass(Duration.ofSeconds(70));
+    scene.journal.quick();
+    scene.pass(Duration.ofSeconds(2));
+    assertThat(bob.lines()).containsExactly("ERROR:username-taken");
+
+    bob.types("JOIN:Bob");
+    scene.turn();
+
+    assertThat(bob.lines()).startsWith("JOINED:Bob");
+    assertThat(carol.closed).isFalse();
   }
 
   @Test
