@@ -66,14 +66,22 @@ final class ChatServer {
   /// @throws StartException where a port cannot be had
   /// @throws JournalException where the journal cannot be opened
   static ChatServer start(Configuration configuration) throws StartException, JournalException {
-    var clock = InstantSource.system();
+    return start(configuration, Fittings.USUAL);
+  }
+
+  /// Starts a server with these parts in place of the usual ones.
+  static ChatServer start(Configuration configuration, Fittings fittings)
+      throws StartException, JournalException {
+    var clock = fittings.clock();
     var loops = Loops.start(configuration.server());
-    var journal = journal(configuration, loops.hub());
+    var journal = fittings.journal().apply(journal(configuration, loops.hub()));
     try {
       var hub = hub(configuration, clock, journal);
       hub.recover();
-      var parts = new ServerParts(configuration, hub, dialects(configuration, clock), clock);
-      var listeners = ChatListeners.open(loops, parts);
+      var dialects = dialects(configuration, clock);
+      dialects.replaceAll((_, dialect) -> fittings.dialect().apply(dialect));
+      var listeners =
+          ChatListeners.open(loops, new ServerParts(configuration, hub, dialects, clock));
       for (Listener bound : listeners.bound()) {
         LOG.info("Chat server started on {} dialect={}", bound.address(), name(bound));
       }
@@ -89,6 +97,16 @@ final class ChatServer {
   /// Where it listens.
   List<Listener> bound() {
     return listeners.bound();
+  }
+
+  /// The chat, which belongs to the thread that [#hubThread] leads to.
+  Hub hub() {
+    return hub;
+  }
+
+  /// Leads to the hub's thread.
+  Executor hubThread() {
+    return loops.hub();
   }
 
   /// Waits until the server has been stopped; returns the process's exit status.

@@ -1,0 +1,18 @@
+package parley.app;
+
+import java.time.InstantSource;
+import java.util.function.UnaryOperator;
+import parley.dialect.Dialect;
+import parley.journal.Journal;
+
+/// What a server works with that a test may put something of its own before.
+///
+/// @param clock what time it is
+/// @param journal is given the configured journal, and gives the one to use
+/// @param dialect is given each dialect, and gives the one to speak
+record Fittings(
+    InstantSource clock, UnaryOperator<Journal> journal, UnaryOperator<Dialect> dialect) {
+  /// The time of day, and everything as it is.
+  static final Fittings USUAL =
+      new Fittings(InstantSource.system(), UnaryOperator.identity(), UnaryOperator.identity());
+}

@@ -1,0 +1,125 @@
+package parley.app;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import parley.server.config.ConfigurationReader;
+import parley.server.config.Listener;
+
+/// A server of this process, on free loopback ports, with a clock that a test controls.
+final class RunningServer implements AutoCloseable {
+  private static final int TICKS_PER_SECOND = 4;
+  private static final Duration TICK = Duration.ofMillis(250);
+
+  private final ManualClock clock = new ManualClock(Instant.parse("2026-01-02T14:30:15Z"));
+  private final Observed observed = new Observed();
+  private final ChatServer server;
+  private final BreakableJournal journal;
+  private boolean stopped;
+
+  private RunningServer(List<String> listens, List<String> keys) throws Exception {
+    var journals = new CompletableFuture<BreakableJournal>();
+    server =
+        ChatServer.start(
+            ConfigurationReader.read(null, listens, keys),
+            new Fittings(
+                clock,
+                kept -> {
+                  journals.complete(new BreakableJournal(kept));
+                  return journals.join();
+                },
+                observed::around));
+    journal = journals.join();
+  }
+
+  /// @param listens `DIALECT[+tls]` each
+  /// @param keys `KEY=VALUE` each
+  static RunningServer start(List<String> listens, List<String> keys) throws Exception {
+    return new RunningServer(
+        listens.stream().map(dialect -> dialect + "=127.0.0.1:0").toList(), keys);
+  }
+
+  /// Where this dialect is spoken to the silent.
+  int port(String dialect) {
+    return server.bound().stream()
+        .filter(bound -> bound.dialect().name().equals(dialect.toUpperCase(Locale.ROOT)))
+        .mapToInt(Listener::port)
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no port for " + dialect));
+  }
+
+  /// A connection to where this dialect is spoken.
+  Socket connect(String dialect) throws IOException {
+    var socket = new Socket(InetAddress.getLoopbackAddress(), port(dialect));
+    socket.setTcpNoDelay(true);
+    return socket;
+  }
+
+  /// The conversations, hub thread only.
+  Observed observed() {
+    return observed;
+  }
+
+  /// Whether the hub has nothing under way; hub thread only.
+  boolean isQuiet() {
+    return journal.isQuiet() && server.hub().isIdle();
+  }
+
+  /// How many connections the hub has; hub thread only.
+  int connections() {
+    return server.hub().connections();
+  }
+
+  /// Does something on the hub's thread, after a turn has begun, and waits for it.
+  <T> T onHub(Supplier<T> question) {
+    return CompletableFuture.supplyAsync(question, server.hubThread()).join();
+  }
+
+  /// Does something on the hub's thread, and waits for it.
+  void onHub(Runnable action) {
+    CompletableFuture.runAsync(action, server.hubThread()).join();
+  }
+
+  /// Lets time pass for the hub, tick by tick.
+  void pass(Duration time) {
+    onHub(
+        () -> {
+          for (var rest = time; rest.isPositive(); rest = rest.minus(TICK)) {
+            clock.advance(TICK);
+            tick();
+          }
+          // The server's own ticks go on meanwhile, and deadlines are looked at with every fourth.
+          for (int i = 0; i < TICKS_PER_SECOND; i++) {
+            tick();
+          }
+        });
+  }
+
+  private void tick() {
+    server.hub().tick();
+    server.hub().endOfTurn();
+  }
+
+  void breakJournal(boolean broken) {
+    onHub(() -> journal.setBroken(broken));
+  }
+
+  /// Begins to stop.
+  CompletableFuture<Integer> stop() {
+    stopped = true;
+    return CompletableFuture.supplyAsync(server::stop);
+  }
+
+  @Override
+  public void close() {
+    if (!stopped) {
+      int _ = stop().join();
+    }
+  }
+}
