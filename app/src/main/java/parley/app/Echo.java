@@ -28,19 +28,22 @@ final class Echo implements Callable<Integer> {
       System.err.println("parley: " + port + " is no port: give one from 1 to 65535");
       return 2;
     }
+    var ending = Ending.by(Echo::stop);
     try (var server = EchoServer.start(port)) {
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server), "stop"));
+      ending.of(server);
       System.out.println("Echo server started on *:" + server.port() + ". Stop with Ctrl-C.");
       new CountDownLatch(1).await();
       return 0;
     } catch (StartException failure) {
       System.err.println("parley: " + failure.getMessage());
       return 1;
+    } finally {
+      ending.ofNothing();
     }
   }
 
-  private static void stop(EchoServer server) {
+  private static int stop(EchoServer server) {
     server.close();
-    Runtime.getRuntime().halt(0);
+    return 0;
   }
 }

@@ -71,15 +71,18 @@ final class Serve implements Callable<Integer> {
       return 2;
     }
     Logging.begin(configuration.log());
+    var ending = Ending.by(ChatServer::stop);
     try {
       var server = ChatServer.start(configuration);
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server), "stop"));
+      ending.of(server);
       System.out.print(Invitation.of(server.bound(), keeping(configuration.journal())));
       System.out.flush();
       return server.awaitEnd();
     } catch (StartException | JournalException failure) {
       System.err.println("parley: " + failure.getMessage());
       return 1;
+    } finally {
+      ending.ofNothing();
     }
   }
 
@@ -111,11 +114,5 @@ final class Serve implements Callable<Integer> {
     return journal.ephemeral()
         ? "Nothing is kept."
         : "What is said is kept in " + journal.directory() + ".";
-  }
-
-  /// SIGINT and SIGTERM are the usual way to end a server, so they end it with status 0.
-  private static void stop(ChatServer server) {
-    int status = server.stop();
-    Runtime.getRuntime().halt(status);
   }
 }
