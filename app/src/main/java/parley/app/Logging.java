@@ -40,6 +40,8 @@ public final class Logging extends ContextAwareBase implements Configurator {
       root.detachAndStopAllAppenders();
       root.addAppender(appender);
       root.setLevel(Level.WARN);
+      // It prints a stack trace where its library does not load; the journal says it in one line.
+      context.getLogger("org.sqlite").setLevel(Level.OFF);
       context.getLogger("parley").setLevel(Level.toLevel(log.level().name()));
     }
   }
