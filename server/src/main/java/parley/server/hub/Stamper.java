@@ -1,6 +1,7 @@
 package parley.server.hub;
 
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import parley.core.Stamp;
 
 /// Hands out stamps: ids grow strictly, also when the clock does not and over restarts.
@@ -17,7 +18,8 @@ final class Stamper {
   }
 
   Stamp next() {
-    var at = clock.instant();
+    // As finely as the journal keeps it, so that a time is the same before and after a restart.
+    var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     last = Math.max(last + 1, at.toEpochMilli() << COUNTER_BITS);
     return new Stamp(at, last);
   }
