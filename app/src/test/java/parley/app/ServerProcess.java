@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 final class ServerProcess implements AutoCloseable {
   private static final Pattern STARTED =
       Pattern.compile("Chat server started on .*:(\\d+) dialect=(\\S+)");
+  private static final Pattern ECHO = Pattern.compile("Echo server started on .*:(\\d+)\\.");
   private static final Duration WITHIN = Duration.ofSeconds(30);
 
   private final Process process;
@@ -41,6 +42,10 @@ final class ServerProcess implements AutoCloseable {
   /// Starts it with this in its environment.
   static ServerProcess run(Path folder, Map<String, String> environment, String... arguments)
       throws IOException {
+    return start(folder, environment, command(arguments));
+  }
+
+  private static List<String> command(String... arguments) {
     var command =
         new ArrayList<>(
             List.of(
@@ -52,6 +57,11 @@ final class ServerProcess implements AutoCloseable {
                 System.getProperty("java.class.path"),
                 "parley.app.Main"));
     command.addAll(List.of(arguments));
+    return command;
+  }
+
+  private static ServerProcess start(
+      Path folder, Map<String, String> environment, List<String> command) throws IOException {
     var out = Files.createTempFile(folder, "out", ".txt");
     var err = Files.createTempFile(folder, "err", ".txt");
     var builder = new ProcessBuilder(command);
@@ -66,12 +76,20 @@ final class ServerProcess implements AutoCloseable {
   /// Starts `parley serve` with free ports for plain, login, join and irc, and waits until it is
   /// ready.
   static ServerProcess serve(Path folder, String... arguments) throws IOException {
+    return serveBehind(List.of(), folder, arguments);
+  }
+
+  /// The same, started by another program, which becomes it.
+  static ServerProcess serveBehind(List<String> starter, Path folder, String... arguments)
+      throws IOException {
     var all = new ArrayList<>(List.of("serve"));
     for (String dialect : List.of("plain", "login", "join", "irc")) {
       all.addAll(List.of("--listen", dialect + "=127.0.0.1:0"));
     }
     all.addAll(List.of(arguments));
-    return run(folder, all.toArray(String[]::new)).awaitReady();
+    var command = new ArrayList<>(starter);
+    command.addAll(command(all.toArray(String[]::new)));
+    return start(folder, Map.of(), command).awaitReady();
   }
 
   /// Waits until it has said how to join.
@@ -93,6 +111,13 @@ final class ServerProcess implements AutoCloseable {
       }
     }
     throw new AssertionError("no port for " + dialect + " in: " + err());
+  }
+
+  /// Where `parley echo` listens.
+  int echoPort() {
+    var started = ECHO.matcher(out());
+    assertThat(started.find()).as(out()).isTrue();
+    return Integer.parseInt(started.group(1));
   }
 
   Client connect(String dialect) throws IOException {
@@ -127,7 +152,12 @@ final class ServerProcess implements AutoCloseable {
 
   /// Waits for its end.
   int exitStatus() throws InterruptedException {
-    assertThat(process.waitFor(WITHIN.toSeconds(), TimeUnit.SECONDS)).as("it ends").isTrue();
+    return exitStatus(WITHIN);
+  }
+
+  /// Waits for its end, so long.
+  int exitStatus(Duration within) throws InterruptedException {
+    assertThat(process.waitFor(within.toMillis(), TimeUnit.MILLISECONDS)).as("it ends").isTrue();
     return process.exitValue();
   }
 
