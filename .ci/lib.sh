@@ -18,8 +18,9 @@ readonly CHECK=${0##*/}
 readonly USUAL_PORTS=(7007 4000 8080 6667 6697)
 readonly START_SECONDS=90 # a busy machine; and the first start may prepare a faster one
 readonly STOP_SECONDS=10
-readonly COLUMNS_OF_PANES=100 ROWS_OF_PANES=50
 
+columns=100 # of the terminals that are opened next
+rows=50
 work=
 data=
 server=
@@ -38,7 +39,7 @@ begin() {
   # What the programs under test remember stays in here.
   export XDG_STATE_HOME=$work/state XDG_CONFIG_HOME=$work/config
   unset CHAT_PORT NO_COLOR
-  tm new-session -d -s keeper -x "$COLUMNS_OF_PANES" -y "$ROWS_OF_PANES" 'exec sleep 3600'
+  tm new-session -d -s keeper -x "$columns" -y "$rows" 'exec sleep 3600'
   tm set-option -g remain-on-exit on
   tm set-option -g history-limit 5000
   tm set-option -g default-terminal screen-256color
@@ -66,7 +67,7 @@ open() {
   ended=$(quoted "$work/$pane.ended")
   tm kill-session -t "=$pane" 2> /dev/null || true
   rm -f "$work/$pane.ended"
-  tm new-session -d -s "$pane" -x "$COLUMNS_OF_PANES" -y "$ROWS_OF_PANES" \
+  tm new-session -d -s "$pane" -x "$columns" -y "$rows" \
     "trap : INT; $(quoted "$@"); echo \$? > $ended"
 }
 
