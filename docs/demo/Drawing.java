@@ -32,34 +32,38 @@ final class Drawing {
           + " with nc, Ivy with irssi and Cleo with parley chat join, and each sees what the others"
           + " say in their own client's way.";
 
-  /// Where each window stands: in which row and column of windows, and its size in characters.
+  /// A terminal, and in which row and column of windows it stands.
   private enum Window {
-    SERVER("./parley serve", 0, 0, 109, 14),
-    TOM("Tom: telnet", 1, 0, 52, 12),
-    NORA("Nora: nc", 1, 1, 52, 12),
-    IVY("Ivy: irssi", 2, 0, 52, 12),
-    CLEO("Cleo: parley chat", 2, 1, 52, 12);
+    SERVER("./parley serve", 0, 0),
+    TOM("Tom: telnet", 1, 0),
+    NORA("Nora: nc", 1, 1),
+    IVY("Ivy: irssi", 2, 0),
+    CLEO("Cleo: parley chat", 2, 1);
 
     final String title;
     final int row;
     final int column;
-    final int cellsWide;
-    final int cellsHigh;
 
-    Window(String title, int row, int column, int cellsWide, int cellsHigh) {
+    Window(String title, int row, int column) {
       this.title = title;
       this.row = row;
       this.column = column;
-      this.cellsWide = cellsWide;
-      this.cellsHigh = cellsHigh;
+    }
+
+    int cellsWide() {
+      return this == SERVER ? 109 : 52;
+    }
+
+    int cellsHigh() {
+      return this == SERVER ? 14 : 12;
     }
 
     double width() {
-      return cellsWide * CELL_WIDTH + 2 * PADDING;
+      return cellsWide() * CELL_WIDTH + 2 * PADDING;
     }
 
     double height() {
-      return cellsHigh * CELL_HEIGHT + TITLE_HEIGHT + PADDING;
+      return cellsHigh() * CELL_HEIGHT + TITLE_HEIGHT + PADDING;
     }
 
     double left() {
@@ -320,10 +324,8 @@ final class Drawing {
       for (int i = 0; i < codes.length; i++) {
         int code = Integer.parseInt(codes[i]);
         if (code == 38 || code == 48) {
-          boolean indexed = codes[i + 1].equals("5");
-          var colour = indexed ? indexed(code, codes[i + 2]) : rgb(codes, i + 2);
-          look = look.coloured(code == 38, colour);
-          i += indexed ? 2 : 4;
+          look = look.coloured(code == 38, indexed(code, codes[i + 2])); // 38;5;INDEX
+          i += 2;
         } else {
           look = look.with(code);
         }
@@ -334,10 +336,6 @@ final class Drawing {
     private static String indexed(int code, String number) {
       int index = Integer.parseInt(number);
       return code == 38 ? Colours.of(index) : Colours.ground(index);
-    }
-
-    private static String rgb(String[] codes, int from) {
-      return "rgb(" + codes[from] + "," + codes[from + 1] + "," + codes[from + 2] + ")";
     }
 
     private Look with(int code) {
