@@ -28,9 +28,16 @@ public final class Page {
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.RFC_1123_DATE_TIME.withZone(ZoneOffset.UTC);
 
+  /// Made when it is first needed: loading what makes digests would delay the start.
+  private static final class Policy {
+    static final String TEXT =
+        "default-src 'none'; style-src 'sha256-"
+            + sha256(JoinPage.STYLE)
+            + "'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+  }
+
   private final JoinPage joinPage;
   private final InstantSource clock;
-  private final String policy;
 
   /// @param server its name and lobby
   /// @param listeners where it listens
@@ -38,10 +45,6 @@ public final class Page {
   public Page(Configuration.Server server, List<Listener> listeners, InstantSource clock) {
     this.joinPage = new JoinPage(server, listeners);
     this.clock = clock;
-    this.policy =
-        "default-src 'none'; style-src 'sha256-"
-            + sha256(JoinPage.STYLE)
-            + "'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
   }
 
   /// The page that says how to join.
@@ -51,7 +54,7 @@ public final class Page {
   FullHttpResponse answer(@Nullable String host, boolean head) {
     var response =
         response(HttpResponseStatus.OK, "text/html", joinPage.text(hostName(host)), head);
-    response.headers().set("Content-Security-Policy", policy);
+    response.headers().set("Content-Security-Policy", Policy.TEXT);
     return response;
   }
 

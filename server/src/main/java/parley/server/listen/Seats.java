@@ -5,14 +5,19 @@ import java.net.InetAddress;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Counts connections, in all and from each address, and says when there are enough. Used on one
 /// loop, the one that accepts.
 final class Seats {
+  private static final Logger LOG = LoggerFactory.getLogger(Seats.class);
+
   private final int seatsMax;
   private final int perAddressMax;
   private final Map<InetAddress, Guest> guests = new HashMap<>();
   private int taken;
+  private boolean full;
 
   /// Everybody at one address.
   static final class Guest {
@@ -41,6 +46,7 @@ final class Seats {
   /// Takes a seat, or null where there is none left.
   @Nullable Guest take(InetAddress address) {
     var guest = guests.get(address);
+    warnWhenFull();
     if (taken >= seatsMax || (guest != null && isFull(guest))) {
       return null;
     }
@@ -65,6 +71,16 @@ final class Seats {
   /// How many are taken.
   int taken() {
     return taken;
+  }
+
+  // Once, and again only after it had become much emptier.
+  private void warnWhenFull() {
+    if (taken >= seatsMax && !full) {
+      full = true;
+      LOG.warn("refusing connections: there are {} (limits.connections)", taken);
+    } else if (taken < seatsMax - seatsMax / 10) {
+      full = false;
+    }
   }
 
   private boolean isFull(Guest guest) {

@@ -93,6 +93,29 @@ class ChatListenersTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"epoll", "nio", "io_uring"})
+  void whoEndsItsSideIsStillOwedMoreThanTheSystemTakesAtOnce(String transport) throws Exception {
+    try (var server =
+            RunningServer.start(
+                "server.transport=" + transport,
+                "limits.output-queue-bytes=64MiB",
+                "limits.closing-time=60s",
+                "limits.messages-per-second=1",
+                "limits.burst=1");
+        var client = server.connect().send("JOIN:Alice\nflood 20000\n").endOutput()) {
+      client.line();
+      client.line();
+      server.pass(Duration.ofSeconds(2));
+
+      for (int i = 0; i < 20_000; i++) {
+        assertThat(client.line()).hasSize(999);
+      }
+      server.pass(Duration.ofSeconds(2));
+      assertThat(client.rest()).isEmpty();
+    }
+  }
+
   @Test
   void whoEndsItsSideAtOnceIsGreetedAndLeft() throws Exception {
     try (var server = RunningServer.start("detect.silence=60s");
