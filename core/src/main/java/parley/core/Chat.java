@@ -6,16 +6,25 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import parley.core.Event.AwayChanged;
 import parley.core.Event.Kept;
+import parley.core.Event.Knocked;
 import parley.core.Event.MemberJoined;
+import parley.core.Event.MemberKicked;
 import parley.core.Event.MemberLeft;
 import parley.core.Event.MessageSaid;
 import parley.core.Event.PersonArrived;
+import parley.core.Event.PersonChanged;
+import parley.core.Event.PersonInvited;
 import parley.core.Event.PersonLeft;
 import parley.core.Event.PersonRenamed;
 import parley.core.Event.PrivateSaid;
+import parley.core.Event.RoleTold;
+import parley.core.Event.RolesChanged;
+import parley.core.Event.RoomChanged;
 import parley.core.Event.SessionAttached;
 import parley.core.Event.SessionDetached;
 import parley.core.Event.TopicChanged;
@@ -25,10 +34,24 @@ import parley.core.Event.WatcherLeft;
 /// The whole state of the chat. Owned by the hub's thread; changed by [#evolve], and by [#revert]
 /// where the journal refused what had been decided.
 public final class Chat implements ChatView {
+  /// Invitations that a person has at once; a further one displaces the oldest.
+  private static final int INVITATIONS_MAX = 50;
+
   private final Map<SessionId, Session> sessions = new HashMap<>();
   private final Map<Nick, Person> personsByNick = new HashMap<>();
   private final Map<PersonId, Person> persons = new HashMap<>();
   private final Map<RoomName, Room> rooms = new HashMap<>();
+  private final @Nullable RoomName lobby;
+
+  /// A chat whose rooms are all [Settings#OPEN] at first.
+  public Chat() {
+    this.lobby = null;
+  }
+
+  /// A chat whose rooms are [Settings#USUAL] at first, but this one.
+  public Chat(RoomName lobby) {
+    this.lobby = lobby;
+  }
 
   @Override
   public @Nullable Session session(SessionId id) {
@@ -77,6 +100,13 @@ public final class Chat implements ChatView {
       case MemberLeft left -> exit(known(left.actor()), existing(left.room()));
       case MessageSaid said -> said(said);
       case TopicChanged changed -> keep(changed).topic = changed.after();
+      case RoomChanged changed -> keep(changed).settings = changed.after();
+      case RolesChanged changed -> changeRoles(changed);
+      case MemberKicked kicked -> exit(known(kicked.victim()), existing(kicked.room()));
+      case PersonInvited invited -> invite(invited);
+      case Knocked knocked -> existing(knocked.room()).knockedAt = knocked.at();
+      case RoleTold told -> known(told.actor()).spokeAt = told.at();
+      case PersonChanged changed -> known(changed.actor()).flags = Set.copyOf(changed.flags());
     }
   }
 
@@ -88,18 +118,31 @@ public final class Chat implements ChatView {
       return;
     }
     room.sequence = event.sequence() - 1;
-    if (event instanceof TopicChanged changed) {
-      room.topic = changed.before();
+    switch (event) {
+      case MessageSaid _ -> {}
+      case TopicChanged changed -> room.topic = changed.before();
+      case RoomChanged changed ->
+          room.settings = Objects.requireNonNull(changed.before(), "a change of this run");
     }
     forgetIfEmpty(room);
   }
 
   /// Makes a room as the journal remembers it, before anyone is here.
   public void restore(RoomName name, Stamp opened, long sequence, @Nullable Topic topic) {
-    var room = new Room(name, opened.at());
+    var room = new Room(name, opened.at(), firstSettings(name));
     room.sequence = sequence;
     room.topic = topic;
     rooms.put(name, room);
+  }
+
+  /// Gives a room that was made so the settings that the journal remembers of it, if they ever
+  /// changed.
+  public void restore(RoomName name, Settings settings) {
+    existing(name).settings = settings;
+  }
+
+  private Settings firstSettings(RoomName name) {
+    return lobby == null || name.equals(lobby) ? Settings.OPEN : Settings.USUAL;
   }
 
   private void watch(WatchBegan began) {
@@ -167,8 +210,35 @@ public final class Chat implements ChatView {
   private void enter(MemberJoined joined) {
     var person = known(joined.actor());
     var room = open(joined.room(), joined.stamp());
-    room.members.put(person.id(), new Room.Member(person, joined.role()));
+    room.members.put(person.id(), new Room.Member(person, Roles.of(joined.role())));
+    room.joined(joined.at());
     person.rooms = with(person.rooms, room);
+    if (person.invitations.contains(room)) {
+      person.invitations = without(person.invitations, room);
+    }
+  }
+
+  private void changeRoles(RolesChanged changed) {
+    var room = existing(changed.room());
+    for (var change : changed.changes()) {
+      room.members.computeIfPresent(
+          change.person(),
+          (_, member) ->
+              new Room.Member(member.person(), member.roles().with(change.role(), change.on())));
+    }
+  }
+
+  /// An invitation is for this very room: it counts no more once the room was forgotten.
+  private void invite(PersonInvited invited) {
+    var person = known(invited.to());
+    var room = existing(invited.room());
+    if (invited.counts()) {
+      var invitations = new ArrayList<>(person.invitations);
+      invitations.removeIf(each -> each.equals(room) || room(each.name()) != each);
+      invitations.add(room);
+      int surplus = Math.max(0, invitations.size() - INVITATIONS_MAX);
+      person.invitations = List.copyOf(invitations.subList(surplus, invitations.size()));
+    }
   }
 
   private void exit(Person person, Room room) {
@@ -178,11 +248,12 @@ public final class Chat implements ChatView {
   }
 
   private void said(MessageSaid said) {
-    keep(said);
+    var room = keep(said);
     var actor = said.actor();
     var person = actor == null ? null : persons.get(actor);
     if (person != null) {
       person.spokeAt = said.at();
+      room.spoke(person.id(), said.at());
     }
   }
 
@@ -193,7 +264,8 @@ public final class Chat implements ChatView {
   }
 
   private Room open(RoomName name, Stamp stamp) {
-    return rooms.computeIfAbsent(name, absent -> new Room(absent, stamp.at()));
+    return rooms.computeIfAbsent(
+        name, absent -> new Room(absent, stamp.at(), firstSettings(absent)));
   }
 
   private void forgetIfEmpty(Room room) {
@@ -234,12 +306,12 @@ public final class Chat implements ChatView {
     return room;
   }
 
-  /// Copies of what replaying the journal must bring back: every room's order and topic.
+  /// Copies of what replaying the journal must bring back: every room's order, topic and settings.
   public List<Kernel> kernel() {
     var kernel = new ArrayList<Kernel>();
     for (Room room : rooms.values()) {
       if (room.sequence > 0) {
-        kernel.add(new Kernel(room.name().key(), room.sequence, room.topic));
+        kernel.add(new Kernel(room.name().key(), room.sequence, room.topic, room.settings));
       }
     }
     kernel.sort((a, b) -> a.room().compareTo(b.room()));
@@ -251,5 +323,6 @@ public final class Chat implements ChatView {
   /// @param room the folded name
   /// @param sequence the last place in its order
   /// @param topic what it is about
-  public record Kernel(String room, long sequence, @Nullable Topic topic) {}
+  /// @param settings its rules
+  public record Kernel(String room, long sequence, @Nullable Topic topic, Settings settings) {}
 }

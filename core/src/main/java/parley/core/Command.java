@@ -1,5 +1,7 @@
 package parley.core;
 
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Something a session asks for. [Decider] answers with events or a [Refusal].
@@ -19,8 +21,14 @@ public sealed interface Command {
   /// The person takes another nick.
   record Rename(SessionId session, Nick nick) implements Command {}
 
-  /// The person enters a room, which opens if there is none of that name.
-  record JoinRoom(SessionId session, RoomName room) implements Command {}
+  /// The person enters a room, which opens if there is none of that name. `key` is what they know
+  /// of it, null for nothing.
+  record JoinRoom(SessionId session, RoomName room, @Nullable String key) implements Command {
+    /// Without a key.
+    public JoinRoom(SessionId session, RoomName room) {
+      this(session, room, null);
+    }
+  }
 
   /// The person leaves a room; `reason` may be empty.
   record LeaveRoom(SessionId session, RoomName room, String reason) implements Command {}
@@ -28,11 +36,32 @@ public sealed interface Command {
   /// The person says something to a room.
   record Say(SessionId session, RoomName room, Speech speech, String text) implements Command {}
 
+  /// The person says something to those members of a room who have at least this role.
+  record TellRole(SessionId session, RoomName room, Role least, Speech speech, String text)
+      implements Command {}
+
   /// The person says something to one other person.
   record Tell(SessionId session, Nick to, Speech speech, String text) implements Command {}
 
   /// The person changes a room's topic; an empty one clears it.
   record SetTopic(SessionId session, RoomName room, String topic) implements Command {}
+
+  /// The person changes a room's settings and its members' roles: all of it or nothing. What of it
+  /// may be done, [RoomRights#judge] tells before.
+  record ChangeRoom(SessionId session, RoomName room, List<RoomChange> changes)
+      implements Command {}
+
+  /// The person makes a member leave; `reason` may be empty.
+  record Kick(SessionId session, RoomName room, Nick nick, String reason) implements Command {}
+
+  /// The person asks someone into a room.
+  record Invite(SessionId session, RoomName room, Nick nick) implements Command {}
+
+  /// The person asks to be let into a room.
+  record Knock(SessionId session, RoomName room) implements Command {}
+
+  /// From now on exactly this holds of the person.
+  record ChangePerson(SessionId session, Set<PersonFlag> flags) implements Command {}
 
   /// The person goes away with a message, or is back where it is null.
   record SetAway(SessionId session, @Nullable String message) implements Command {}

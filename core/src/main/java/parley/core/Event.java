@@ -1,6 +1,8 @@
 package parley.core;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Something that happened. A fact: [Chat#evolve] applies it and cannot fail.
@@ -14,7 +16,7 @@ public sealed interface Event {
   /// When, and the id.
   Stamp stamp();
 
-  /// What happens in one room and is told to everyone there.
+  /// What happens in one room, and is told to everyone there where nothing else is said of it.
   sealed interface InRoom extends Event {
     /// The room's name.
     RoomName room();
@@ -115,6 +117,88 @@ public sealed interface Event {
           : new Topic(topic, origin.nick().text(), stamp.at(), stamp.id());
     }
   }
+
+  /// What outlives a room's members changed. `before` is what it was; null, as `actor`, when it is
+  /// read back from the journal.
+  ///
+  /// @param changes at least one; each made a difference
+  /// @param after all of it as it then is
+  record RoomChanged(
+      RoomName room,
+      long sequence,
+      @Nullable PersonId actor,
+      Origin origin,
+      List<RoomChange.OfSettings> changes,
+      @Nullable Settings before,
+      Settings after,
+      Stamp stamp)
+      implements Kept {
+    /// What the text of such an event says.
+    public record Parsed(List<RoomChange.OfSettings> changes, Settings after) {}
+
+    /// Changes and settings as one line, for journals; [#parse] understands it.
+    public String text() {
+      return SettingsText.format(changes, after);
+    }
+
+    /// What such a line says; null where it is none.
+    public static @Nullable Parsed parse(String text) {
+      return SettingsText.parse(text);
+    }
+  }
+
+  /// Members got or lost roles.
+  ///
+  /// @param changes at least one; each made a difference
+  record RolesChanged(
+      RoomName room, PersonId actor, Origin origin, List<RoleChange> changes, Stamp stamp)
+      implements InRoom {
+    /// One member and one role.
+    ///
+    /// @param nick what they are called at that moment
+    public record RoleChange(PersonId person, Nick nick, Role role, boolean on) {}
+  }
+
+  /// A member was made to leave by another, or by themselves; `reason` may be empty. Underwent by
+  /// `victim`.
+  record MemberKicked(
+      RoomName room,
+      PersonId actor,
+      Origin origin,
+      PersonId victim,
+      Nick victimNick,
+      String reason,
+      Stamp stamp)
+      implements InRoom {}
+
+  /// A member asked someone into the room. Told to these two alone.
+  ///
+  /// @param counts whether it opens the door, or is no more than a hint
+  record PersonInvited(
+      RoomName room,
+      PersonId actor,
+      Origin origin,
+      PersonId to,
+      Nick toNick,
+      boolean counts,
+      Stamp stamp)
+      implements InRoom {}
+
+  /// Someone outside asks to be let in. Told to those who could do it.
+  record Knocked(RoomName room, PersonId actor, Origin origin, Stamp stamp) implements InRoom {}
+
+  /// Something was said to those members alone who have at least this role. Not kept.
+  record RoleTold(
+      RoomName room, PersonId actor, Origin origin, Role least, Utterance said, Stamp stamp)
+      implements InRoom {}
+
+  /// What holds of a person changed.
+  ///
+  /// @param before all that held
+  /// @param flags all that hold from now on
+  record PersonChanged(
+      PersonId actor, Origin origin, Set<PersonFlag> before, Set<PersonFlag> flags, Stamp stamp)
+      implements Event {}
 
   /// When it happened.
   default Instant at() {

@@ -2,6 +2,7 @@ package parley.core;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Someone who is here: one nick, one or more sessions, any number of rooms. Hub thread only;
@@ -13,6 +14,8 @@ public final class Person {
   // people must cost little.
   List<Session> sessions = List.of();
   List<Room> rooms = List.of();
+  List<Room> invitations = List.of();
+  Set<PersonFlag> flags = Set.of();
   Identity identity;
   Origin origin;
   Instant spokeAt;
@@ -64,6 +67,31 @@ public final class Person {
   /// Their connections, at least one.
   public List<Session> sessions() {
     return sessions;
+  }
+
+  /// Whether this holds of them.
+  public boolean has(PersonFlag flag) {
+    return flags.contains(flag);
+  }
+
+  /// What holds of them, by their own will.
+  public Set<PersonFlag> flags() {
+    return flags;
+  }
+
+  /// The rooms that they are invited to, oldest invitation first.
+  public List<Room> invitations() {
+    return invitations;
+  }
+
+  /// Whether they share a room.
+  public boolean meets(Person other) {
+    for (Room room : rooms) {
+      if (room.members.containsKey(other.id)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// The rooms they are in, in the order of entering.

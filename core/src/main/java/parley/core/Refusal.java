@@ -28,6 +28,48 @@ public enum Refusal {
   TEXT_FORBIDDEN,
   /// The member's role does not allow it.
   ROLE_TOO_LOW,
+  /// The other member's role does not allow it.
+  OUTRANKED,
+  /// The other person is not in that room.
+  OTHER_NOT_A_MEMBER,
+  /// The other person is in that room already.
+  OTHER_ALREADY_A_MEMBER,
+  /// The person is banned from that room.
+  BANNED,
+  /// Only who is invited comes in.
+  INVITE_ONLY,
+  /// Only who knows the key comes in.
+  WRONG_KEY,
+  /// The room has as many members as it may.
+  ROOM_FULL,
+  /// Only who has an account comes in.
+  ACCOUNT_NEEDED,
+  /// Too many came in just now.
+  TOO_MANY_JOINS,
+  /// The person may not speak in that room.
+  MAY_NOT_SPEAK,
+  /// Only who has an account speaks there.
+  ACCOUNT_NEEDED_TO_SPEAK,
+  /// The person has to wait before speaking again.
+  TOO_SOON,
+  /// The room wants no colours.
+  NO_COLORS,
+  /// The room wants no requests from client to client.
+  NO_CTCP,
+  /// The room, or the person, wants no notices.
+  NO_NOTICES,
+  /// The person keeps their nick, for a room that they are in.
+  NICK_FIXED,
+  /// The other person hears nobody who has no account.
+  NOT_HEARD,
+  /// The room has as many masks on its lists as it may.
+  LIST_FULL,
+  /// That is no value for this setting.
+  BAD_SETTING,
+  /// Everyone may come in: there is no need to knock.
+  NOT_CLOSED,
+  /// Someone knocked just now.
+  KNOCKED_JUST_NOW,
   /// The journal could not keep it; it was not delivered to anyone.
   NOT_KEPT,
   /// The server failed; the command had no effect.

@@ -20,15 +20,27 @@ public final class Room {
   final List<Session> watchers = new ArrayList<>(0);
   long sequence;
   @Nullable Topic topic;
+  Settings settings;
+  // Of the moment, and never kept.
+  @Nullable Instant knockedAt;
+  @Nullable Instant joinsSince;
+  int joins;
+  private @Nullable Map<PersonId, Instant> spokeAt;
 
   /// A person in a room.
   ///
   /// @param person who
-  /// @param role what they may do here
-  public record Member(Person person, Role role) {}
+  /// @param roles what they may do here
+  public record Member(Person person, Roles roles) {
+    /// The role that allows most.
+    public Role role() {
+      return roles.highest();
+    }
+  }
 
-  Room(RoomName name, Instant openedAt) {
+  Room(RoomName name, Instant openedAt, Settings settings) {
     this.name = name;
+    this.settings = settings;
     this.openedAt = openedAt;
   }
 
@@ -45,6 +57,37 @@ public final class Room {
   /// What it is about; null where nothing was said of that.
   public @Nullable Topic topic() {
     return topic;
+  }
+
+  /// Its rules.
+  public Settings settings() {
+    return settings;
+  }
+
+  /// Whether this person may see that there is such a room, and whom it holds.
+  public boolean isSeenBy(Person person) {
+    boolean hidden = settings.has(RoomFlag.SECRET) || settings.has(RoomFlag.PRIVATE);
+    return !hidden || members.containsKey(person.id());
+  }
+
+  /// Whether what this person is and does is hidden from members without a role.
+  public boolean hides(Person person) {
+    if (!settings.has(RoomFlag.AUDITORIUM)) {
+      return false;
+    }
+    var member = members.get(person.id());
+    return member != null && member.role() == Role.MEMBER;
+  }
+
+  /// Those of its members who have at least this role, in the order of entering.
+  public List<Person> atLeast(Role least) {
+    var found = new ArrayList<Person>();
+    for (Member member : members.values()) {
+      if (member.role().isAtLeast(least)) {
+        found.add(member.person());
+      }
+    }
+    return found;
   }
 
   /// The place in the order that the last kept event has; 0 before the first.
@@ -65,6 +108,51 @@ public final class Room {
   /// The unnamed sessions that listen.
   public List<Session> watchers() {
     return Collections.unmodifiableList(watchers);
+  }
+
+  /// When this person last spoke here, as far as slow mode wants to know.
+  @Nullable Instant spokeAt(PersonId person) {
+    return spokeAt == null ? null : spokeAt.get(person);
+  }
+
+  /// Remembers who spoke when, for as long as slow mode wants to know. Leaving is no way round it.
+  void spoke(PersonId person, Instant at) {
+    if (settings.slowSeconds() == 0) {
+      spokeAt = null;
+      return;
+    }
+    if (spokeAt == null) {
+      spokeAt = new LinkedHashMap<>();
+    }
+    spokeAt.remove(person);
+    spokeAt.put(person, at);
+    var over = at.minusSeconds(settings.slowSeconds());
+    var oldest = spokeAt.values().iterator();
+    while (oldest.hasNext() && oldest.next().isBefore(over)) {
+      oldest.remove();
+    }
+  }
+
+  /// Someone came in.
+  void joined(Instant at) {
+    var throttle = settings.throttle();
+    if (throttle == null) {
+      joinsSince = null;
+    } else if (joinsSince == null || !at.isBefore(joinsSince.plusSeconds(throttle.seconds()))) {
+      joinsSince = at;
+      joins = 1;
+    } else {
+      joins++;
+    }
+  }
+
+  /// Whether so many came in just now that nobody else may.
+  boolean isThrottled(Instant at) {
+    var throttle = settings.throttle();
+    return throttle != null
+        && joinsSince != null
+        && joins >= throttle.joins()
+        && at.isBefore(joinsSince.plusSeconds(throttle.seconds()));
   }
 
   boolean isForgettable() {

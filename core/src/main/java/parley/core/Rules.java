@@ -7,4 +7,11 @@ package parley.core;
 /// @param roomsPerPerson rooms a person may be in at once, at least 1
 /// @param roomsMax rooms there may be at once, at least 1
 /// @param textMax UTF-16 units in one message or topic
-public record Rules(Names names, RoomName lobby, int roomsPerPerson, int roomsMax, int textMax) {}
+/// @param bounds of what may be set of a room
+public record Rules(
+    Names names, RoomName lobby, int roomsPerPerson, int roomsMax, int textMax, RoomBounds bounds) {
+  /// With the usual bounds for the settings of rooms.
+  public Rules(Names names, RoomName lobby, int roomsPerPerson, int roomsMax, int textMax) {
+    this(names, lobby, roomsPerPerson, roomsMax, textMax, RoomBounds.USUAL);
+  }
+}

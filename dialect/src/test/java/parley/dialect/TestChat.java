@@ -21,6 +21,7 @@ import parley.core.Names;
 import parley.core.Person;
 import parley.core.PersonId;
 import parley.core.Refusal;
+import parley.core.Role;
 import parley.core.Room;
 import parley.core.RoomName;
 import parley.core.Rules;
@@ -36,7 +37,7 @@ public final class TestChat {
   public static final Instant START = Instant.parse("2026-01-02T14:30:15Z");
 
   private final Rules rules;
-  private final Chat chat = new Chat();
+  private final Chat chat;
   private final Decider decider;
   private final Map<SessionId, TestClient> clients = new HashMap<>();
   private final List<Event> events = new ArrayList<>();
@@ -63,6 +64,7 @@ public final class TestChat {
   /// A chat with these bounds.
   public TestChat(Rules rules) {
     this.rules = rules;
+    this.chat = new Chat(rules.lobby());
     this.decider = new Decider(rules);
   }
 
@@ -212,7 +214,8 @@ public final class TestChat {
   private void happen(Event event, SessionId author) {
     events.add(event);
     // Who leaves is still told; who enters is told already.
-    var audience = audience(event);
+    Set<SessionId> audience =
+        event instanceof Event.MemberJoined ? new LinkedHashSet<>() : audience(event);
     chat.evolve(event);
     audience.addAll(audience(event));
     if (event instanceof Event.Kept kept) {
@@ -224,12 +227,23 @@ public final class TestChat {
         tell(client, event);
       }
     }
+    if (event instanceof Event.MemberKicked kicked) {
+      // They hear it last, when they are out: then they may enter somewhere else.
+      for (var session : List.copyOf(Objects.requireNonNull(person(kicked.victim())).sessions())) {
+        Objects.requireNonNull(clients.get(session.id())).conversation().mine(kicked);
+      }
+    }
   }
 
   private void tell(TestClient client, Event event) {
     var session = chat.session(client.session());
     var person = session == null ? null : session.person();
     boolean mine = person != null && person.id().equals(event.actor());
+    if (event instanceof Event.MemberKicked kicked
+        && person != null
+        && person.id().equals(kicked.victim())) {
+      return;
+    }
     boolean hears =
         event instanceof Event.PrivateSaid said
             ? person != null && said.to().equals(person.id())
@@ -247,19 +261,25 @@ public final class TestChat {
   private Set<SessionId> audience(Event event) {
     var audience = new LinkedHashSet<SessionId>();
     switch (event) {
+      case Event.PersonInvited invited -> addPerson(person(invited.to()), audience);
+      case Event.Knocked knocked -> addAtLeast(Role.HALF_OPERATOR, knocked, audience);
+      case Event.RoleTold told -> addAtLeast(told.least(), told, audience);
+      case Event.MemberJoined joined -> addOthers(joined, audience);
+      case Event.MemberLeft left -> addOthers(left, audience);
       case Event.InRoom inRoom -> addRoom(chat.room(inRoom.room()), audience);
       case Event.PrivateSaid said -> addPerson(person(said.to()), audience);
       case Event.PersonLeft _, Event.PersonRenamed _, Event.AwayChanged _ -> {
         var person = person(event.actor());
         if (person != null) {
-          person.rooms().forEach(room -> addRoom(room, audience));
+          person.rooms().forEach(room -> addSeeing(room, person, audience));
         }
       }
       case Event.WatchBegan _,
           Event.WatcherLeft _,
           Event.PersonArrived _,
           Event.SessionAttached _,
-          Event.SessionDetached _ -> {
+          Event.SessionDetached _,
+          Event.PersonChanged _ -> {
         // Concerns only the person's own sessions.
       }
     }
@@ -275,6 +295,29 @@ public final class TestChat {
     if (room != null) {
       room.members().forEach(member -> addPerson(member.person(), audience));
       room.watchers().forEach(session -> audience.add(session.id()));
+    }
+  }
+
+  private void addOthers(Event.InRoom event, Set<SessionId> audience) {
+    var person = person(event.actor());
+    var room = chat.room(event.room());
+    if (room != null && person != null) {
+      addSeeing(room, person, audience);
+    }
+  }
+
+  private static void addSeeing(Room room, Person person, Set<SessionId> audience) {
+    if (room.hides(person)) {
+      room.atLeast(Role.VOICED).forEach(other -> addPerson(other, audience));
+    } else {
+      addRoom(room, audience);
+    }
+  }
+
+  private void addAtLeast(Role least, Event.InRoom event, Set<SessionId> audience) {
+    var room = chat.room(event.room());
+    if (room != null) {
+      room.atLeast(least).forEach(person -> addPerson(person, audience));
     }
   }
 

@@ -3,6 +3,7 @@ package parley.journal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import parley.core.RoomName;
+import parley.core.Settings;
 import parley.core.Stamp;
 import parley.core.Topic;
 
@@ -20,5 +21,16 @@ public record Recovered(List<RecoveredRoom> rooms, long lastId) {
   /// @param opened stamp of the oldest event
   /// @param sequence of the newest event
   /// @param topic what it is about
-  public record RecoveredRoom(RoomName name, Stamp opened, long sequence, @Nullable Topic topic) {}
+  /// @param settings its rules; null where they never changed
+  public record RecoveredRoom(
+      RoomName name,
+      Stamp opened,
+      long sequence,
+      @Nullable Topic topic,
+      @Nullable Settings settings) {
+    /// A room whose rules never changed.
+    public RecoveredRoom(RoomName name, Stamp opened, long sequence, @Nullable Topic topic) {
+      this(name, opened, sequence, topic, null);
+    }
+  }
 }

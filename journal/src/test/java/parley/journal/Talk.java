@@ -3,16 +3,22 @@ package parley.journal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.SplittableRandom;
+import parley.core.BanMask;
 import parley.core.Chat;
 import parley.core.Command;
 import parley.core.Decider;
 import parley.core.Decision;
 import parley.core.Event.Kept;
 import parley.core.Event.MessageSaid;
+import parley.core.Event.RoomChanged;
 import parley.core.Event.TopicChanged;
 import parley.core.Identity;
 import parley.core.Names;
+import parley.core.RoomChange;
+import parley.core.RoomFlag;
+import parley.core.RoomList;
 import parley.core.RoomName;
 import parley.core.Rules;
 import parley.core.SessionId;
@@ -68,6 +74,9 @@ public final class Talk {
     var chat = new Chat();
     for (var room : recovered.rooms()) {
       chat.restore(room.name(), room.opened(), room.sequence(), room.topic());
+      if (room.settings() != null) {
+        chat.restore(room.name(), room.settings());
+      }
     }
     return chat;
   }
@@ -111,6 +120,16 @@ public final class Talk {
               changed.topic(),
               null,
               changed.stamp());
+      case RoomChanged changed ->
+          new RoomChanged(
+              changed.room(),
+              changed.sequence(),
+              null,
+              changed.origin(),
+              changed.changes(),
+              null,
+              changed.after(),
+              changed.stamp());
     };
   }
 
@@ -118,13 +137,27 @@ public final class Talk {
     var session = new SessionId(random.nextInt(NICKS.size()));
     var room = ROOMS.get(random.nextInt(ROOMS.size()));
     var text = TEXTS.get(random.nextInt(TEXTS.size())) + random.nextInt(100);
-    return switch (random.nextInt(8)) {
+    return switch (random.nextInt(9)) {
       case 0 -> new Command.SetTopic(session, room, random.nextInt(3) == 0 ? "" : text);
-      case 1 -> new Command.Rename(session, Names.storedNick("nick" + random.nextInt(20)));
+      case 1 -> new Command.ChangeRoom(session, room, List.of(change()));
+      case 2 -> new Command.Rename(session, Names.storedNick("nick" + random.nextInt(20)));
       default -> {
         var speech = SPEECHES.get(random.nextInt(SPEECHES.size()));
         yield new Command.Say(session, room, speech, text);
       }
+    };
+  }
+
+  private RoomChange change() {
+    int number = random.nextInt(5);
+    boolean on = random.nextBoolean();
+    return switch (random.nextInt(4)) {
+      case 0 -> new RoomChange.RoomKey(on ? "key" + number : null);
+      case 1 -> new RoomChange.Limit(on ? 100 + number : 0);
+      case 2 ->
+          new RoomChange.Listing(
+              RoomList.EXCEPTION, Objects.requireNonNull(BanMask.parse("e" + number)), on);
+      default -> new RoomChange.Flag(RoomFlag.PRIVATE, on);
     };
   }
 

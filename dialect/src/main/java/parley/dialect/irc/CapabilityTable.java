@@ -13,7 +13,14 @@ final class CapabilityTable {
 
   private final Map<Set<Capability>, Capabilities> sets = new HashMap<>();
   private final Map<Set<Capability>, IrcVariant> variants = new HashMap<>();
-  private final Capabilities none = of(EnumSet.noneOf(Capability.class));
+  private final String serverName;
+  private final Capabilities none;
+
+  /// @param serverName the source of the server's own lines
+  CapabilityTable(String serverName) {
+    this.serverName = serverName;
+    this.none = of(EnumSet.noneOf(Capability.class));
+  }
 
   /// No capability at all: classic IRC.
   Capabilities none() {
@@ -41,6 +48,6 @@ final class CapabilityTable {
         rendered.add(capability);
       }
     }
-    return variants.computeIfAbsent(rendered, IrcVariant::new);
+    return variants.computeIfAbsent(rendered, key -> new IrcVariant(key, serverName));
   }
 }

@@ -16,8 +16,11 @@ import parley.wire.irc.IrcMessage;
 enum IrcCommand {
   AWAY(0, Away::handle),
   CAP(1, Cap::handle),
+  INVITE(0, Invite::handle),
   ISON(1, Ison::handle),
   JOIN(1, Join::handle),
+  KICK(2, Kick::handle),
+  KNOCK(1, Knock::handle),
   LIST(0, ListCommand::handle),
   LUSERS(0, Lusers::handle),
   MODE(1, Mode::handle),
@@ -72,7 +75,21 @@ enum IrcCommand {
   private boolean comesBeforeRegistration() {
     return switch (this) {
       case CAP, NICK, PASS, PING, PONG, QUIT, USER -> true;
-      case AWAY, ISON, JOIN, LIST, LUSERS, MODE, MOTD, NAMES, NOTICE, PART, PRIVMSG -> false;
+      case AWAY,
+          INVITE,
+          ISON,
+          JOIN,
+          KICK,
+          KNOCK,
+          LIST,
+          LUSERS,
+          MODE,
+          MOTD,
+          NAMES,
+          NOTICE,
+          PART,
+          PRIVMSG ->
+          false;
       case TIME, TOPIC, USERHOST, VERSION, WHO, WHOIS -> false;
     };
   }

@@ -31,6 +31,7 @@ final class IrcConversation implements Conversation {
   private boolean pinged;
   private boolean performing;
   private boolean knowsCapValues;
+  private boolean deaf;
 
   IrcConversation(IrcDialect server, Host host) {
     this.server = server;
@@ -68,7 +69,7 @@ final class IrcConversation implements Conversation {
 
   @Override
   public IrcVariant variant() {
-    return capabilities.variant();
+    return deaf ? capabilities.variant().deaf() : capabilities.variant();
   }
 
   @Override
@@ -140,6 +141,14 @@ final class IrcConversation implements Conversation {
     host.variantChanged();
   }
 
+  /// The client wants to hear what is said in channels, or does not.
+  void deaf(boolean wanted) {
+    if (deaf != wanted) {
+      deaf = wanted;
+      host.variantChanged();
+    }
+  }
+
   /// Whether the client may be sent what IRCv3 capability negotiation 302 brought.
   boolean knowsCapValues() {
     return knowsCapValues;
@@ -206,7 +215,7 @@ final class IrcConversation implements Conversation {
   /// A line to the client from the server: begins it, up to the command.
   Reply line(String command) {
     var out = lines();
-    variant().tags(host.now(), out);
+    capabilities.variant().tags(host.now(), out);
     return server.reply().begin(command, out);
   }
 

@@ -15,13 +15,14 @@ public final class IrcDialect implements Dialect {
 
   private final IrcConfig config;
   private final List<String> isupport;
-  private final CapabilityTable capabilities = new CapabilityTable();
+  private final CapabilityTable capabilities;
   private final Reply reply;
 
   /// @param config what the operator says
   /// @param rules the bounds of the chat, which are told to clients
   public IrcDialect(IrcConfig config, Rules rules) {
     this.config = config;
+    this.capabilities = new CapabilityTable(config.serverName());
     this.isupport = Isupport.lines(config, rules);
     this.reply = new Reply(config.serverName());
   }

@@ -3,13 +3,20 @@ package parley.dialect.irc;
 import java.time.Instant;
 import parley.core.Event;
 import parley.core.Event.AwayChanged;
+import parley.core.Event.Knocked;
 import parley.core.Event.MemberJoined;
+import parley.core.Event.MemberKicked;
 import parley.core.Event.MemberLeft;
 import parley.core.Event.MessageSaid;
 import parley.core.Event.PersonArrived;
+import parley.core.Event.PersonChanged;
+import parley.core.Event.PersonInvited;
 import parley.core.Event.PersonLeft;
 import parley.core.Event.PersonRenamed;
 import parley.core.Event.PrivateSaid;
+import parley.core.Event.RoleTold;
+import parley.core.Event.RolesChanged;
+import parley.core.Event.RoomChanged;
 import parley.core.Event.SessionAttached;
 import parley.core.Event.SessionDetached;
 import parley.core.Event.TopicChanged;
@@ -17,6 +24,7 @@ import parley.core.Event.WatchBegan;
 import parley.core.Event.WatcherLeft;
 import parley.core.Origin;
 import parley.wire.LineWriter;
+import parley.wire.irc.Numeric;
 
 /// Events as lines of IRC. What is said is in [SpokenLines], all else is here.
 final class IrcRenderer {
@@ -33,6 +41,13 @@ final class IrcRenderer {
       case PersonRenamed renamed -> renamed(variant, renamed, out);
       case TopicChanged changed -> topic(variant, changed, out);
       case AwayChanged changed -> away(variant, changed, out);
+      case MemberKicked kicked -> kicked(variant, kicked, out);
+      case RoomChanged changed -> ModeLines.write(variant, changed, ModeItem.of(changed), out);
+      case RolesChanged changed -> ModeLines.write(variant, changed, ModeItem.of(changed), out);
+      case PersonInvited invited -> invited(variant, invited, out);
+      case Knocked knocked -> knocked(variant, knocked, out);
+      case RoleTold told -> SpokenLines.of(told).write(variant, out);
+      case PersonChanged changed -> changed(variant, changed, out);
       case WatchBegan _, WatcherLeft _ -> {}
       case PersonArrived _, SessionAttached _, SessionDetached _ -> {}
     }
@@ -80,6 +95,35 @@ final class IrcRenderer {
   private static void topic(IrcVariant variant, TopicChanged changed, LineWriter out) {
     int start = begin(variant, changed, changed.origin(), out);
     LineEnd.text(changed.topic(), start, out.put(" TOPIC #").put(changed.room().text()));
+  }
+
+  private static void kicked(IrcVariant variant, MemberKicked kicked, LineWriter out) {
+    int start = begin(variant, kicked, kicked.origin(), out);
+    out.put(" KICK #").put(kicked.room().text()).put(' ').put(kicked.victimNick().text());
+    LineEnd.text(kicked.reason(), start, out);
+  }
+
+  private static void invited(IrcVariant variant, PersonInvited invited, LineWriter out) {
+    begin(variant, invited, invited.origin(), out);
+    out.put(" INVITE ").put(invited.toNick().text());
+    out.put(" #").put(invited.room().text()).crlf();
+  }
+
+  /// The numeric names the channel where others name the client: all who hear it hear the same.
+  private static void knocked(IrcVariant variant, Knocked knocked, LineWriter out) {
+    variant.tags(knocked.at(), out);
+    int start = out.length();
+    var room = knocked.room().text();
+    out.put(':').put(variant.serverName()).put(' ').put(Numeric.RPL_KNOCK.code());
+    out.put(" #").put(room).put(" #").put(room);
+    out.put(' ').put(knocked.origin().source());
+    LineEnd.text("has asked for an invite", start, out);
+  }
+
+  private static void changed(IrcVariant variant, PersonChanged changed, LineWriter out) {
+    begin(variant, changed, changed.origin(), out);
+    out.put(" MODE ").put(changed.origin().nick().text());
+    out.put(' ').put(UserMode.changed(changed.before(), changed.flags())).crlf();
   }
 
   private static void away(IrcVariant variant, AwayChanged changed, LineWriter out) {

@@ -2,7 +2,10 @@ package parley.dialect.irc;
 
 import java.time.Instant;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import parley.core.Event;
+import parley.core.Event.MessageSaid;
+import parley.core.Event.RoleTold;
 import parley.dialect.Variant;
 import parley.wire.LineWriter;
 
@@ -12,10 +15,19 @@ final class IrcVariant implements Variant {
   private final boolean timed;
   private final boolean tellsAway;
   private final boolean extendsJoin;
+  private final String serverName;
   private final ServerTime time = new ServerTime();
+  private final @Nullable IrcVariant deaf;
 
   /// @param rendered the capabilities that make a difference to it
-  IrcVariant(Set<Capability> rendered) {
+  /// @param serverName the source of the server's own lines
+  IrcVariant(Set<Capability> rendered, String serverName) {
+    this(rendered, serverName, true);
+  }
+
+  private IrcVariant(Set<Capability> rendered, String serverName, boolean hears) {
+    this.serverName = serverName;
+    this.deaf = hears ? new IrcVariant(rendered, serverName, false) : null;
     this.timed = rendered.contains(Capability.SERVER_TIME);
     this.tellsAway = rendered.contains(Capability.AWAY_NOTIFY);
     this.extendsJoin = rendered.contains(Capability.EXTENDED_JOIN);
@@ -23,12 +35,24 @@ final class IrcVariant implements Variant {
 
   @Override
   public void render(Event event, LineWriter out) {
-    IrcRenderer.render(this, event, out);
+    boolean heard = deaf != null || !(event instanceof MessageSaid || event instanceof RoleTold);
+    if (heard) {
+      IrcRenderer.render(this, event, out);
+    }
   }
 
   @Override
   public void renderHistory(Event.Kept event, LineWriter out) {
     IrcRenderer.render(this, event, out);
+  }
+
+  /// The same for those who want to hear nothing of what is said in channels.
+  IrcVariant deaf() {
+    return deaf == null ? this : deaf;
+  }
+
+  String serverName() {
+    return serverName;
   }
 
   /// Whether AWAY is told.

@@ -2,6 +2,7 @@ package parley.dialect.irc;
 
 import java.util.ArrayList;
 import java.util.List;
+import parley.core.RoomList;
 import parley.core.Rules;
 
 /// What RPL_ISUPPORT promises, each from where it is held.
@@ -18,7 +19,14 @@ final class Isupport {
   /// Bytes of a user name; what is longer is cut.
   static final int USER_BYTES_MAX = 16;
 
-  /// Targets of one PRIVMSG or NOTICE.
+  /// Bytes of a reason for KICK; what is longer is cut.
+  static final int KICK_BYTES_MAX = 300;
+
+  /// Changes with a parameter in one MODE, which a message always has room for; more are not looked
+  /// at.
+  static final int MODES_MAX = 12;
+
+  /// Targets of one PRIVMSG, NOTICE or KICK.
   static final int TARGETS_MAX = 4;
 
   private static final int TOKENS_A_LINE = 13;
@@ -47,18 +55,29 @@ final class Isupport {
   private static List<String> tokens(IrcConfig config, Rules rules) {
     return List.of(
         "AWAYLEN=" + AWAY_BYTES_MAX,
+        "BOT=B",
         "CASEMAPPING=ascii",
         "CHANLIMIT=#:" + rules.roomsPerPerson(),
-        "CHANMODES=,,," + Mode.CHANNEL_MODES,
+        "CHANMODES=" + ChannelModes.isupport(),
         "CHANNELLEN=" + (rules.names().roomLengthMax() + 1),
         "CHANTYPES=#",
         "ELIST=" + ListCommand.CONDITIONS,
+        "EXCEPTS=" + ChannelModes.of(RoomList.EXCEPTION),
+        "EXTBAN=,Racmr",
+        "INVEX=" + ChannelModes.of(RoomList.INVITATION),
+        "KEYLEN=" + rules.bounds().keyCharsMax(),
+        "KICKLEN=" + KICK_BYTES_MAX,
+        "KNOCK",
+        "MAXLIST=" + ChannelModes.lists() + ":" + rules.bounds().listedMax(),
         "MAXTARGETS=" + TARGETS_MAX,
+        "MODES=" + MODES_MAX,
         "NETWORK=" + escaped(config.networkName()),
         "NICKLEN=" + rules.names().nickLengthMax(),
         "PREFIX=" + Prefixes.ISUPPORT,
         "SAFELIST",
-        "TARGMAX=JOIN:,LIST:,NAMES:1,NOTICE:%1$d,PART:,PRIVMSG:%1$d,WHOIS:1".formatted(TARGETS_MAX),
+        "STATUSMSG=" + Prefixes.SIGNS,
+        "TARGMAX=JOIN:,KICK:%1$d,LIST:,NAMES:1,NOTICE:%1$d,PART:,PRIVMSG:%1$d,WHOIS:1"
+            .formatted(TARGETS_MAX),
         "TOPICLEN=" + Math.min(TOPIC_BYTES_MAX, rules.textMax()),
         "USERLEN=" + USER_BYTES_MAX,
         "UTF8ONLY");

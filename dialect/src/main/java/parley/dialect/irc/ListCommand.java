@@ -27,7 +27,8 @@ final class ListCommand {
     var conditions = new ArrayList<Predicate<Room>>();
     boolean all = read(client, message.params(), named, conditions);
     for (Room room : all ? client.host().chat().rooms() : named) {
-      if (conditions.stream().allMatch(condition -> condition.test(room))) {
+      if (room.isSeenBy(client.person())
+          && conditions.stream().allMatch(condition -> condition.test(room))) {
         show(client, room);
       }
     }

@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import parley.core.Mask;
 import parley.core.Names;
 import parley.core.Room;
-import parley.wire.irc.Mask;
 
 /// A condition of LIST (ISUPPORT `ELIST`): `<n` and `>n` members, `C<n` and `C>n` minutes since the
 /// room was opened, `T<n` and `T>n` since its topic was set, a mask, `!` and a mask.

@@ -5,6 +5,7 @@ import static parley.wire.irc.Numeric.RPL_NAMREPLY;
 
 import parley.core.Origin;
 import parley.core.Room;
+import parley.core.RoomFlag;
 import parley.wire.Text;
 import parley.wire.irc.IrcMessage;
 
@@ -23,7 +24,7 @@ final class NamesCommand {
     var channel = comma < 0 ? param : param.substring(0, comma);
     var name = client.channel(channel);
     var room = name == null ? null : client.host().chat().room(name);
-    if (room == null) {
+    if (room == null || !room.isSeenBy(client.person())) {
       end(client, channel);
     } else {
       show(client, room);
@@ -33,12 +34,23 @@ final class NamesCommand {
   /// Everyone in the room, on as few lines as they fit, and the end.
   static void show(IrcConversation client, Room room) {
     boolean whole = client.capabilities().has(Capability.USERHOST_IN_NAMES);
-    var names = new WordList(() -> client.reply(RPL_NAMREPLY).put("=").channel(room.name()));
+    boolean all = client.capabilities().has(Capability.MULTI_PREFIX);
+    var kind = kind(room);
+    var names = new WordList(() -> client.reply(RPL_NAMREPLY).put(kind).channel(room.name()));
     for (Room.Member member : room.members()) {
-      add(names, Prefixes.of(member.role()), member.person().origin(), whole);
+      if (People.isSeen(client, room, member.person())) {
+        add(names, Prefixes.of(member.roles(), all), member.person().origin(), whole);
+      }
     }
     names.end();
     client.reply(RPL_ENDOFNAMES).channel(room.name()).text("End of /NAMES list");
+  }
+
+  private static String kind(Room room) {
+    if (room.settings().has(RoomFlag.SECRET)) {
+      return "@";
+    }
+    return room.settings().has(RoomFlag.PRIVATE) ? "*" : "=";
   }
 
   private static void add(WordList names, String prefix, Origin origin, boolean whole) {

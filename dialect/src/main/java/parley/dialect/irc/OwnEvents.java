@@ -1,23 +1,33 @@
 package parley.dialect.irc;
 
 import static parley.wire.irc.Numeric.ERR_CANNOTSENDTOCHAN;
+import static parley.wire.irc.Numeric.RPL_INVITING;
+import static parley.wire.irc.Numeric.RPL_KNOCKDLVR;
 import static parley.wire.irc.Numeric.RPL_NOWAWAY;
 import static parley.wire.irc.Numeric.RPL_UNAWAY;
 
 import parley.core.Event;
 import parley.core.Event.AwayChanged;
+import parley.core.Event.Knocked;
 import parley.core.Event.MemberJoined;
+import parley.core.Event.MemberKicked;
 import parley.core.Event.MemberLeft;
 import parley.core.Event.MessageSaid;
 import parley.core.Event.PersonArrived;
+import parley.core.Event.PersonChanged;
+import parley.core.Event.PersonInvited;
 import parley.core.Event.PersonLeft;
 import parley.core.Event.PersonRenamed;
 import parley.core.Event.PrivateSaid;
+import parley.core.Event.RoleTold;
+import parley.core.Event.RolesChanged;
+import parley.core.Event.RoomChanged;
 import parley.core.Event.SessionAttached;
 import parley.core.Event.SessionDetached;
 import parley.core.Event.TopicChanged;
 import parley.core.Event.WatchBegan;
 import parley.core.Event.WatcherLeft;
+import parley.core.PersonFlag;
 import parley.core.Refusal;
 import parley.core.Speech;
 
@@ -33,7 +43,22 @@ final class OwnEvents {
       case MemberJoined joined -> joined(client, joined);
       case TopicChanged changed -> kept(client, changed);
       case AwayChanged changed -> away(client, changed);
-      case MemberLeft _, PersonRenamed _ -> show(client, event);
+      case MemberLeft _, MemberKicked _, PersonRenamed _, RolesChanged _ -> show(client, event);
+      case RoomChanged changed -> kept(client, changed);
+      case PersonInvited invited ->
+          client.reply(RPL_INVITING).put(invited.toNick().text()).channel(invited.room()).end();
+      case Knocked knocked ->
+          client.reply(RPL_KNOCKDLVR).channel(knocked.room()).text("Your KNOCK has been delivered");
+      case RoleTold told -> {
+        if (hears(client)) {
+          show(client, told);
+        }
+      }
+      case PersonChanged changed -> {
+        show(client, changed);
+        client.flush();
+        client.deaf(changed.flags().contains(PersonFlag.DEAF));
+      }
       case PersonArrived _, PersonLeft _, SessionAttached _, SessionDetached _ -> {
         // The numerics after registration and the ERROR at the end say it.
       }
@@ -54,6 +79,7 @@ final class OwnEvents {
         }
       }
       case TopicChanged _ -> Refused.reply(client, "TOPIC", channel, refusal);
+      case RoomChanged _ -> Refused.reply(client, "MODE", channel, refusal);
     }
   }
 
@@ -98,6 +124,7 @@ final class OwnEvents {
   }
 
   private static void show(IrcConversation client, Event event) {
-    IrcRenderer.render(client.variant(), event, client.lines());
+    // Who is deaf in channels still hears themselves.
+    IrcRenderer.render(client.capabilities().variant(), event, client.lines());
   }
 }

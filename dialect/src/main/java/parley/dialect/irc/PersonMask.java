@@ -1,8 +1,8 @@
 package parley.dialect.irc;
 
+import parley.core.Mask;
 import parley.core.Names;
 import parley.core.Person;
-import parley.wire.irc.Mask;
 
 /// A pattern that fits a person if it fits nick, user name, host, real name or server, whatever the
 /// case.

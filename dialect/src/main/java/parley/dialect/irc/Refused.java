@@ -1,14 +1,23 @@
 package parley.dialect.irc;
 
 import static parley.wire.irc.Numeric.ERR_ALREADYREGISTERED;
+import static parley.wire.irc.Numeric.ERR_BADCHANNELKEY;
+import static parley.wire.irc.Numeric.ERR_BANNEDFROMCHAN;
+import static parley.wire.irc.Numeric.ERR_CANNOTSENDTOCHAN;
+import static parley.wire.irc.Numeric.ERR_CANTCHANGENICK;
+import static parley.wire.irc.Numeric.ERR_CHANNELISFULL;
 import static parley.wire.irc.Numeric.ERR_CHANOPRIVSNEEDED;
 import static parley.wire.irc.Numeric.ERR_INPUTTOOLONG;
+import static parley.wire.irc.Numeric.ERR_INVITEONLYCHAN;
+import static parley.wire.irc.Numeric.ERR_NEEDREGGEDNICK;
 import static parley.wire.irc.Numeric.ERR_NICKNAMEINUSE;
+import static parley.wire.irc.Numeric.ERR_NONONREG;
 import static parley.wire.irc.Numeric.ERR_NOSUCHCHANNEL;
 import static parley.wire.irc.Numeric.ERR_NOSUCHNICK;
 import static parley.wire.irc.Numeric.ERR_NOTEXTTOSEND;
 import static parley.wire.irc.Numeric.ERR_NOTONCHANNEL;
 import static parley.wire.irc.Numeric.ERR_NOTREGISTERED;
+import static parley.wire.irc.Numeric.ERR_THROTTLE;
 import static parley.wire.irc.Numeric.ERR_TOOMANYCHANNELS;
 import static parley.wire.irc.Numeric.ERR_UNAVAILRESOURCE;
 import static parley.wire.irc.Numeric.ERR_UNKNOWNERROR;
@@ -45,10 +54,54 @@ final class Refused {
       case TEXT_TOO_LONG -> client.reply(ERR_INPUTTOOLONG).text("Input line was too long");
       case ROLE_TOO_LOW ->
           about(client, ERR_CHANOPRIVSNEEDED, target, "You're not channel operator");
+      case OUTRANKED -> about(client, ERR_CHANOPRIVSNEEDED, target, "They have a higher rank");
+      case OTHER_NOT_A_MEMBER, OTHER_ALREADY_A_MEMBER ->
+          failed(client, command, "Not in this state");
+      case BANNED, INVITE_ONLY, WRONG_KEY, ROOM_FULL, ACCOUNT_NEEDED, TOO_MANY_JOINS ->
+          notIn(client, target, refusal);
+      case MAY_NOT_SPEAK, ACCOUNT_NEEDED_TO_SPEAK, TOO_SOON, NO_COLORS, NO_CTCP, NO_NOTICES ->
+          about(client, ERR_CANNOTSENDTOCHAN, target, unspoken(refusal));
+      case NICK_FIXED -> about(client, ERR_CANTCHANGENICK, target, "A channel keeps your nick");
+      case NOT_HEARD -> about(client, ERR_NONONREG, target, "You must be logged in for that");
+      case LIST_FULL, BAD_SETTING, NOT_CLOSED, KNOCKED_JUST_NOW ->
+          failed(client, command, "That cannot be done");
       case TEXT_FORBIDDEN -> failed(client, command, "The text holds what no line may hold");
       case NOT_KEPT -> failed(client, command, "It could not be kept; try again later");
       case INTERNAL -> failed(client, command, "The server failed; nothing was done");
     }
+  }
+
+  private static void notIn(IrcConversation client, String target, Refusal refusal) {
+    var numeric =
+        switch (refusal) {
+          case BANNED -> ERR_BANNEDFROMCHAN;
+          case INVITE_ONLY -> ERR_INVITEONLYCHAN;
+          case WRONG_KEY -> ERR_BADCHANNELKEY;
+          case ROOM_FULL -> ERR_CHANNELISFULL;
+          case ACCOUNT_NEEDED -> ERR_NEEDREGGEDNICK;
+          default -> ERR_THROTTLE;
+        };
+    var why =
+        switch (refusal) {
+          case BANNED -> "b";
+          case INVITE_ONLY -> "i";
+          case WRONG_KEY -> "k";
+          case ROOM_FULL -> "l";
+          case ACCOUNT_NEEDED -> "R";
+          default -> "j";
+        };
+    about(client, numeric, target, "Cannot join channel (+" + why + ")");
+  }
+
+  private static String unspoken(Refusal refusal) {
+    return switch (refusal) {
+      case MAY_NOT_SPEAK -> "Cannot send to channel";
+      case ACCOUNT_NEEDED_TO_SPEAK -> "Cannot send to channel (+M)";
+      case TOO_SOON -> "Cannot send to channel yet (+W)";
+      case NO_COLORS -> "Cannot send to channel: colours are not wanted (+c)";
+      case NO_CTCP -> "CTCP is not wanted there";
+      default -> "Notices are not wanted there (+T)";
+    };
   }
 
   static void noSuchNick(IrcConversation client, String target) {

@@ -3,6 +3,7 @@ package parley.dialect.irc;
 import java.time.Instant;
 import parley.core.Event.MessageSaid;
 import parley.core.Event.PrivateSaid;
+import parley.core.Event.RoleTold;
 import parley.core.Origin;
 import parley.core.Speech;
 import parley.core.Utterance;
@@ -13,7 +14,8 @@ import parley.wire.Text;
 /// PRIVMSG and NOTICE to those who hear them: as many lines as the text needs, each within the
 /// bound, none cut. This is what is rendered most by far.
 ///
-/// @param sigil `#` before a channel's name, nothing before a nick
+/// @param sigil `#` before a channel's name, with a role's sign before it where only some hear it,
+///   nothing before a nick
 /// @param target the name without it
 record SpokenLines(Instant at, Origin origin, String sigil, String target, Utterance said) {
   /// Begins and ends a CTCP message.
@@ -29,6 +31,11 @@ record SpokenLines(Instant at, Origin origin, String sigil, String target, Utter
 
   static SpokenLines of(MessageSaid said) {
     return new SpokenLines(said.at(), said.origin(), "#", said.room().text(), said.said());
+  }
+
+  static SpokenLines of(RoleTold told) {
+    var sigil = Prefixes.of(told.least()) + "#";
+    return new SpokenLines(told.at(), told.origin(), sigil, told.room().text(), told.said());
   }
 
   static SpokenLines of(PrivateSaid said) {

@@ -4,7 +4,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import parley.core.Command;
 import parley.core.Refusal;
+import parley.core.RoomFlag;
+import parley.core.RoomName;
 import parley.core.Utterance;
+import parley.wire.Text;
 
 /// Whom PRIVMSG and NOTICE go to.
 final class Targets {
@@ -16,14 +19,29 @@ final class Targets {
     return items.size() < 2 ? items : items.stream().distinct().toList();
   }
 
+  /// The text as the channel wants it.
+  private static String wanted(IrcConversation client, RoomName name, String text) {
+    var room = client.host().chat().room(name);
+    boolean plain = room != null && room.settings().has(RoomFlag.STRIP_COLOR);
+    return plain ? Text.stripFormatting(text) : text;
+  }
+
   /// Says something to a channel or a person. Returns null where it was accepted.
   static @Nullable Refusal speak(IrcConversation client, String target, Utterance said) {
     var session = client.host().session();
+    var least = target.isEmpty() ? null : Prefixes.ofSign(target.charAt(0));
+    if (least != null) {
+      var room = client.channel(target.substring(1));
+      return room == null
+          ? Refusal.NO_SUCH_ROOM
+          : client.perform(new Command.TellRole(session, room, least, said.speech(), said.text()));
+    }
     if (target.startsWith("#")) {
       var room = client.channel(target);
       return room == null
           ? Refusal.NO_SUCH_ROOM
-          : client.perform(new Command.Say(session, room, said.speech(), said.text()));
+          : client.perform(
+              new Command.Say(session, room, said.speech(), wanted(client, room, said.text())));
     }
     var nick = client.host().rules().names().nick(target);
     return nick == null

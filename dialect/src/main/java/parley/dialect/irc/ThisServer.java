@@ -3,8 +3,8 @@ package parley.dialect.irc;
 import static parley.wire.irc.Numeric.ERR_NOSUCHSERVER;
 
 import org.jspecify.annotations.Nullable;
+import parley.core.Mask;
 import parley.core.Names;
-import parley.wire.irc.Mask;
 
 /// Commands that can be aimed at a server. There is one, and everyone is on it.
 final class ThisServer {

@@ -18,7 +18,7 @@ final class TopicCommand {
     var topic = message.param(1);
     var name = client.channel(channel);
     var room = name == null ? null : client.host().chat().room(name);
-    if (room == null) {
+    if (room == null || (topic == null && !room.isSeenBy(client.person()))) {
       Refused.noSuchChannel(client, channel);
     } else if (topic != null) {
       set(client, room, topic);

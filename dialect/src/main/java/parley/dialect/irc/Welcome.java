@@ -23,9 +23,9 @@ final class Welcome {
         .reply(RPL_MYINFO)
         .put(config.serverName())
         .put(config.version())
-        .put(Mode.USER_MODES_IN_MYINFO)
-        .put(Mode.CHANNEL_MODES + Prefixes.MODES)
-        .put(Prefixes.MODES)
+        .put(UserMode.all())
+        .put(ChannelModes.all())
+        .put(ChannelModes.withParameter())
         .end();
     isupport(client);
     Lusers.send(client);

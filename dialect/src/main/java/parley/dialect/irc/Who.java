@@ -5,7 +5,9 @@ import static parley.wire.irc.Numeric.RPL_WHOREPLY;
 
 import org.jspecify.annotations.Nullable;
 import parley.core.Person;
+import parley.core.PersonFlag;
 import parley.core.Role;
+import parley.core.Roles;
 import parley.core.Room;
 import parley.wire.irc.IrcMessage;
 
@@ -32,9 +34,11 @@ final class Who {
   private static void channel(IrcConversation client, String channel) {
     var name = client.channel(channel);
     var room = name == null ? null : client.host().chat().room(name);
-    if (room != null) {
+    if (room != null && room.isSeenBy(client.person())) {
       for (Room.Member member : room.members()) {
-        show(client, member.person(), room, member.role());
+        if (People.isSeen(client, room, member.person())) {
+          show(client, member.person(), room, member.roles());
+        }
       }
     }
   }
@@ -51,7 +55,7 @@ final class Who {
       if (shown == client.config().whoRepliesMax()) {
         return;
       }
-      if (pattern.matches(person)) {
+      if (isFound(client, person) && pattern.matches(person)) {
         show(client, person);
         shown++;
       }
@@ -59,12 +63,25 @@ final class Who {
   }
 
   private static void show(IrcConversation client, Person person) {
-    var room = person.rooms().isEmpty() ? null : person.rooms().getFirst();
-    var member = room == null ? null : room.member(person.id());
-    show(client, person, room, member == null ? Role.MEMBER : member.role());
+    for (Room room : person.rooms()) {
+      var member = room.member(person.id());
+      boolean seen = room.isSeenBy(client.person()) && People.isSeen(client, room, person);
+      if (member != null && seen) {
+        show(client, person, room, member.roles());
+        return;
+      }
+    }
+    show(client, person, null, Roles.of(Role.MEMBER));
   }
 
-  private static void show(IrcConversation client, Person person, @Nullable Room room, Role role) {
+  /// Who is invisible is found by those alone who share a room with them.
+  private static boolean isFound(IrcConversation client, Person person) {
+    var me = client.person();
+    return !person.has(PersonFlag.INVISIBLE) || person.equals(me) || person.meets(me);
+  }
+
+  private static void show(
+      IrcConversation client, Person person, @Nullable Room room, Roles roles) {
     var reply = client.reply(RPL_WHOREPLY);
     if (room == null) {
       reply.put("*");
@@ -72,12 +89,14 @@ final class Who {
       reply.channel(room.name());
     }
     var origin = person.origin();
+    boolean all = client.capabilities().has(Capability.MULTI_PREFIX);
+    var bot = person.has(PersonFlag.BOT) ? "B" : "";
     reply
         .put(origin.user())
         .host(origin.host())
         .put(client.config().serverName())
         .put(origin.nick().text())
-        .put(person.away() == null ? "H" : "G", Prefixes.of(role))
+        .put(person.away() == null ? "H" : "G", bot + Prefixes.of(roles, all))
         .text("0 " + person.identity().realName());
   }
 

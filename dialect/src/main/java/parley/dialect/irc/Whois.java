@@ -3,6 +3,7 @@ package parley.dialect.irc;
 import static parley.wire.irc.Numeric.ERR_NONICKNAMEGIVEN;
 import static parley.wire.irc.Numeric.RPL_AWAY;
 import static parley.wire.irc.Numeric.RPL_ENDOFWHOIS;
+import static parley.wire.irc.Numeric.RPL_WHOISBOT;
 import static parley.wire.irc.Numeric.RPL_WHOISCHANNELS;
 import static parley.wire.irc.Numeric.RPL_WHOISIDLE;
 import static parley.wire.irc.Numeric.RPL_WHOISSERVER;
@@ -10,6 +11,7 @@ import static parley.wire.irc.Numeric.RPL_WHOISUSER;
 
 import java.time.Duration;
 import parley.core.Person;
+import parley.core.PersonFlag;
 import parley.core.Room;
 import parley.wire.irc.IrcMessage;
 
@@ -54,6 +56,9 @@ final class Whois {
         .put(nick)
         .put(client.config().serverName())
         .text(client.config().networkName());
+    if (person.has(PersonFlag.BOT)) {
+      client.reply(RPL_WHOISBOT).put(nick).text("is a bot");
+    }
     if (person.away() != null) {
       client.reply(RPL_AWAY).put(nick).text(person.away());
     }
@@ -65,13 +70,20 @@ final class Whois {
         .text("seconds idle, signon time");
   }
 
+  /// Who is invisible is in no channel for those who are not there too.
+  private static boolean isTold(IrcConversation client, Room room, Person person) {
+    return room.isSeenBy(client.person()) && People.isSeen(client, room, person);
+  }
+
   private static void channels(IrcConversation client, Person person) {
     var nick = person.nick().text();
     var channels = new WordList(() -> client.reply(RPL_WHOISCHANNELS).put(nick));
+    boolean all = client.capabilities().has(Capability.MULTI_PREFIX);
     for (Room room : person.rooms()) {
       var member = room.member(person.id());
-      var prefix = member == null ? "" : Prefixes.of(member.role());
-      channels.add(prefix + "#" + room.name().text());
+      if (member != null && isTold(client, room, person)) {
+        channels.add(Prefixes.of(member.roles(), all) + "#" + room.name().text());
+      }
     }
     channels.end();
   }

@@ -60,6 +60,9 @@ final class JoinConversation implements Conversation {
 
   @Override
   public void mine(Event event) {
+    if (event instanceof Event.MemberKicked kicked) {
+      kicked(kicked);
+    }
     // Only messages come back to who said them; the rest is answered where it is asked for.
     if (event instanceof Event.MessageSaid said) {
       var lines = host.writer();
@@ -155,6 +158,27 @@ final class JoinConversation implements Conversation {
     var entered = host.chat().room(next);
     send(new JoinReply.JoinedRoom((entered == null ? next : entered.name()).text()));
     host.replay(next, config.history());
+  }
+
+  /// Whom someone made to leave is in the lobby then, as if they had asked for it; whom even that
+  /// refuses has no place here.
+  private void kicked(Event.MemberKicked kicked) {
+    var speaker = Roster.speaker(host);
+    var name = kicked.victimNick().text();
+    boolean mine = speaker != null && speaker.id().equals(kicked.victim());
+    if (!mine || !kicked.room().equals(room)) {
+      return;
+    }
+    send(new JoinReply.UserLeft(name));
+    var lobby = host.rules().lobby();
+    var refusal = host.perform(new Command.JoinRoom(host.session(), lobby));
+    if (refusal != null && refusal != Refusal.ALREADY_A_MEMBER) {
+      send(JoinErrors.of(refusal));
+      host.close("Kicked");
+      return;
+    }
+    room = lobby;
+    send(new JoinReply.JoinedRoom(lobby.text()));
   }
 
   private void withHistory(RoomName of, Runnable then) {

@@ -1,21 +1,31 @@
 package parley.dialect.join;
 
+import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import parley.core.Event;
 import parley.core.Event.AwayChanged;
+import parley.core.Event.Knocked;
 import parley.core.Event.MemberJoined;
+import parley.core.Event.MemberKicked;
 import parley.core.Event.MemberLeft;
 import parley.core.Event.MessageSaid;
 import parley.core.Event.PersonArrived;
+import parley.core.Event.PersonChanged;
+import parley.core.Event.PersonInvited;
 import parley.core.Event.PersonLeft;
 import parley.core.Event.PersonRenamed;
 import parley.core.Event.PrivateSaid;
+import parley.core.Event.RoleTold;
+import parley.core.Event.RolesChanged;
+import parley.core.Event.RoomChanged;
 import parley.core.Event.SessionAttached;
 import parley.core.Event.SessionDetached;
 import parley.core.Event.TopicChanged;
 import parley.core.Event.WatchBegan;
 import parley.core.Event.WatcherLeft;
+import parley.core.Origin;
+import parley.core.Utterance;
 import parley.dialect.Shown;
 import parley.dialect.Variant;
 import parley.wire.LineWriter;
@@ -34,11 +44,13 @@ final class JoinVariant implements Variant {
   @Override
   public void render(Event event, LineWriter out) {
     switch (event) {
-      case MessageSaid said -> said(said, out);
+      case MessageSaid said -> said(said.at(), said.origin(), said.said(), out);
       case PrivateSaid said -> direct(said, out);
       case MemberJoined joined ->
           line(new JoinReply.UserJoined(joined.origin().nick().text()), out);
       case MemberLeft left -> line(new JoinReply.UserLeft(left.origin().nick().text()), out);
+      case MemberKicked kicked -> line(new JoinReply.UserLeft(kicked.victimNick().text()), out);
+      case RoleTold told -> said(told.at(), told.origin(), told.said(), out);
       case PersonLeft left -> line(new JoinReply.UserLeft(left.origin().nick().text()), out);
       case PersonRenamed renamed -> {
         line(new JoinReply.UserLeft(renamed.origin().nick().text()), out);
@@ -50,6 +62,11 @@ final class JoinVariant implements Variant {
           SessionAttached _,
           SessionDetached _,
           AwayChanged _,
+          PersonInvited _,
+          Knocked _,
+          RoomChanged _,
+          RolesChanged _,
+          PersonChanged _,
           TopicChanged _ -> {
         // The contract has no line for it.
       }
@@ -59,18 +76,18 @@ final class JoinVariant implements Variant {
   @Override
   public void renderHistory(Event.Kept event, LineWriter out) {
     switch (event) {
-      case MessageSaid said -> said(said, out);
-      case TopicChanged _ -> {
+      case MessageSaid said -> said(said.at(), said.origin(), said.said(), out);
+      case TopicChanged _, RoomChanged _ -> {
         // The contract has no line for it.
       }
     }
   }
 
-  private void said(MessageSaid said, LineWriter out) {
-    var words = Shown.words(said.said());
+  private void said(Instant at, Origin origin, Utterance said, LineWriter out) {
+    var words = Shown.words(said);
     if (words != null) {
-      var time = LocalTime.ofInstant(said.at(), zone);
-      line(new JoinReply.Said(said.origin().nick().text(), time, words), out);
+      var time = LocalTime.ofInstant(at, zone);
+      line(new JoinReply.Said(origin.nick().text(), time, words), out);
     }
   }
 

@@ -56,6 +56,9 @@ final class LoginConversation implements Conversation {
 
   @Override
   public void mine(Event event) {
+    if (event instanceof Event.MemberKicked kicked) {
+      kicked(kicked);
+    }
     // Only messages come back to who said them.
     if (event instanceof Event.MessageSaid said) {
       var lines = host.writer();
@@ -125,6 +128,22 @@ final class LoginConversation implements Conversation {
 
   private void say(String text) {
     perform(new Command.Say(host.session(), lobby(), Speech.MESSAGE, text));
+  }
+
+  /// There is no room but the lobby: who is made to leave it may come back at once, or not at all.
+  private void kicked(Event.MemberKicked kicked) {
+    var speaker = Roster.speaker(host);
+    if (speaker == null || !speaker.id().equals(kicked.victim())) {
+      return;
+    }
+    var refusal =
+        kicked.room().equals(lobby())
+            ? host.perform(new Command.JoinRoom(host.session(), lobby()))
+            : null;
+    if (refusal != null && refusal != Refusal.ALREADY_A_MEMBER) {
+      send(LoginErrors.of(refusal));
+      host.close("Kicked");
+    }
   }
 
   private void who() {

@@ -2,13 +2,20 @@ package parley.dialect.login;
 
 import parley.core.Event;
 import parley.core.Event.AwayChanged;
+import parley.core.Event.Knocked;
 import parley.core.Event.MemberJoined;
+import parley.core.Event.MemberKicked;
 import parley.core.Event.MemberLeft;
 import parley.core.Event.MessageSaid;
 import parley.core.Event.PersonArrived;
+import parley.core.Event.PersonChanged;
+import parley.core.Event.PersonInvited;
 import parley.core.Event.PersonLeft;
 import parley.core.Event.PersonRenamed;
 import parley.core.Event.PrivateSaid;
+import parley.core.Event.RoleTold;
+import parley.core.Event.RolesChanged;
+import parley.core.Event.RoomChanged;
 import parley.core.Event.SessionAttached;
 import parley.core.Event.SessionDetached;
 import parley.core.Event.TopicChanged;
@@ -30,6 +37,7 @@ final class LoginVariant implements Variant {
     switch (event) {
       case MessageSaid said -> said(said, out);
       case PrivateSaid said -> direct(said, out);
+      case RoleTold told -> told(told, out);
       case PersonLeft left ->
           line(new LoginReply.Notice(left.origin().nick().text() + " disconnected"), out);
       case WatchBegan _,
@@ -41,6 +49,12 @@ final class LoginVariant implements Variant {
           AwayChanged _,
           MemberJoined _,
           MemberLeft _,
+          MemberKicked _,
+          PersonInvited _,
+          Knocked _,
+          RoomChanged _,
+          RolesChanged _,
+          PersonChanged _,
           TopicChanged _ -> {
         // The contract has no line for it.
       }
@@ -56,6 +70,13 @@ final class LoginVariant implements Variant {
     var words = Shown.words(said.said());
     if (words != null) {
       line(new LoginReply.Said(said.origin().nick().text(), words), out);
+    }
+  }
+
+  private static void told(RoleTold told, LineWriter out) {
+    var words = Shown.words(told.said());
+    if (words != null) {
+      line(new LoginReply.Said(told.origin().nick().text(), words), out);
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import parley.core.Command;
 import parley.core.Room;
+import parley.core.RoomFlag;
 import parley.core.Topic;
 import parley.dialect.Roster;
 import parley.dialect.Shown;
@@ -32,6 +33,7 @@ final class Looking {
   static void rooms(PlainSession me) {
     var rooms =
         me.host().chat().rooms().stream()
+            .filter(room -> isSeen(me, room))
             .sorted(Comparator.comparing((Room room) -> room.name().key()))
             .toList();
     int shown = Math.min(rooms.size(), me.config().roomsListedMax());
@@ -47,6 +49,14 @@ final class Looking {
     if (shown < rooms.size()) {
       me.notice("… and " + (rooms.size() - shown) + " more");
     }
+  }
+
+  /// Who has no name is in no room, but listens to one.
+  private static boolean isSeen(PlainSession me, Room room) {
+    var speaker = me.speaker();
+    var settings = room.settings();
+    boolean hidden = settings.has(RoomFlag.SECRET) || settings.has(RoomFlag.PRIVATE);
+    return speaker != null ? room.isSeenBy(speaker) : !hidden || room.name().equals(me.room());
   }
 
   /// `/topic`, or `/topic text`.

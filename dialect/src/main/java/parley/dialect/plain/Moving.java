@@ -2,6 +2,8 @@ package parley.dialect.plain;
 
 import org.jspecify.annotations.Nullable;
 import parley.core.Command;
+import parley.core.Event;
+import parley.core.Refusal;
 import parley.core.RoomName;
 import parley.wire.plain.PlainRequest;
 
@@ -51,6 +53,28 @@ final class Moving {
     var entered = me.host().chat().room(next);
     me.enter(entered == null ? next : entered.name());
     me.notice("You are in " + me.room().text() + " now");
+    Looking.topicIfSet(me);
+    Looking.users(me);
+  }
+
+  /// Someone made a member leave. Whom it was goes back to the lobby; whom even that refuses has no
+  /// place here.
+  static void kicked(PlainSession me, Event.MemberKicked kicked) {
+    var speaker = me.speaker();
+    boolean mine = speaker != null && speaker.id().equals(kicked.victim());
+    if (!mine || !kicked.room().equals(me.room())) {
+      return;
+    }
+    me.notice(PlainVariant.kicked(kicked));
+    var lobby = me.host().rules().lobby();
+    var refusal = me.decided(new Command.JoinRoom(me.host().session(), lobby));
+    if (refusal != null && refusal != Refusal.ALREADY_A_MEMBER) {
+      me.notice(Words.of(refusal));
+      me.host().close("Kicked");
+      return;
+    }
+    me.enter(lobby);
+    me.notice("You are in " + lobby.text() + " now");
     Looking.topicIfSet(me);
     Looking.users(me);
   }

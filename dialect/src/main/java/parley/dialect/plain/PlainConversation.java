@@ -64,6 +64,7 @@ final class PlainConversation implements Conversation {
           me.show(event);
         }
       }
+      case Event.MemberKicked kicked -> Moving.kicked(me, kicked);
       case Event.WatchBegan _,
           Event.WatcherLeft _,
           Event.PersonArrived _,
@@ -72,7 +73,13 @@ final class PlainConversation implements Conversation {
           Event.PersonLeft _,
           Event.AwayChanged _,
           Event.MemberJoined _,
-          Event.MemberLeft _ -> {
+          Event.MemberLeft _,
+          Event.PersonInvited _,
+          Event.Knocked _,
+          Event.RoleTold _,
+          Event.RoomChanged _,
+          Event.RolesChanged _,
+          Event.PersonChanged _ -> {
         // The command that caused it answers.
       }
     }

@@ -80,7 +80,8 @@ final class PlainSession {
     return refusal == null;
   }
 
-  private @Nullable Refusal decided(Command command) {
+  /// Asks the chat; a refusal is the caller's to tell.
+  @Nullable Refusal decided(Command command) {
     performing = true;
     try {
       return host.perform(command);

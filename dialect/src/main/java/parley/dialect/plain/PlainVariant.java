@@ -6,13 +6,20 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import parley.core.Event;
 import parley.core.Event.AwayChanged;
+import parley.core.Event.Knocked;
 import parley.core.Event.MemberJoined;
+import parley.core.Event.MemberKicked;
 import parley.core.Event.MemberLeft;
 import parley.core.Event.MessageSaid;
 import parley.core.Event.PersonArrived;
+import parley.core.Event.PersonChanged;
+import parley.core.Event.PersonInvited;
 import parley.core.Event.PersonLeft;
 import parley.core.Event.PersonRenamed;
 import parley.core.Event.PrivateSaid;
+import parley.core.Event.RoleTold;
+import parley.core.Event.RolesChanged;
+import parley.core.Event.RoomChanged;
 import parley.core.Event.SessionAttached;
 import parley.core.Event.SessionDetached;
 import parley.core.Event.TopicChanged;
@@ -48,6 +55,7 @@ final class PlainVariant implements Variant {
         switch (event) {
           case MessageSaid said -> said(said);
           case TopicChanged changed -> topic(changed);
+          case RoomChanged _ -> null;
         };
     if (reply != null) {
       var text = reply instanceof PlainReply.Notice(var notice) ? notice : reply.format();
@@ -69,6 +77,13 @@ final class PlainVariant implements Variant {
       case PersonRenamed renamed ->
           notice(name(renamed.origin()) + " is now " + renamed.nick().text());
       case TopicChanged changed -> topic(changed);
+      case MemberKicked kicked -> notice(kicked(kicked));
+      case PersonInvited invited ->
+          notice(name(invited.origin()) + " invites you to " + invited.room().text());
+      case Knocked knocked ->
+          notice(name(knocked.origin()) + " asks to be let into " + knocked.room().text());
+      case RoleTold told -> told(told);
+      case RoomChanged _, RolesChanged _, PersonChanged _ -> null;
       case WatchBegan _,
           WatcherLeft _,
           PersonArrived _,
@@ -99,6 +114,19 @@ final class PlainVariant implements Variant {
   private static @Nullable PlainReply direct(PrivateSaid said) {
     var words = Shown.words(said.said());
     return words == null ? null : new PlainReply.Private(name(said.origin()), words);
+  }
+
+  private static @Nullable PlainReply told(RoleTold told) {
+    var words = Shown.words(told.said());
+    return words == null ? null : words(name(told.origin()), words);
+  }
+
+  static String kicked(MemberKicked kicked) {
+    var reason = Shown.text(kicked.reason());
+    return name(kicked.origin())
+        + " kicked "
+        + kicked.victimNick().text()
+        + (reason.isBlank() ? "" : " (" + reason + ")");
   }
 
   private static PlainReply topic(TopicChanged changed) {

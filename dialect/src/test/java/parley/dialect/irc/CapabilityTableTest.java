@@ -6,7 +6,7 @@ import java.util.EnumSet;
 import org.junit.jupiter.api.Test;
 
 class CapabilityTableTest {
-  private final CapabilityTable table = new CapabilityTable();
+  private final CapabilityTable table = new CapabilityTable("irc.test");
 
   @Test
   void equalSetsAreOneObject() {

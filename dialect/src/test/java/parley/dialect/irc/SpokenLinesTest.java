@@ -90,7 +90,7 @@ class SpokenLinesTest {
 
   @Test
   void tagsDoNotCountButTheTextBehindThemDoes() {
-    var table = new CapabilityTable();
+    var table = new CapabilityTable("irc.test");
     var timed = table.of(EnumSet.of(Capability.SERVER_TIME)).variant();
     var said = event(origin("alice", 1), new Utterance(Speech.MESSAGE, "x".repeat(1000)));
     var plain = new LineWriter();
@@ -119,7 +119,7 @@ class SpokenLinesTest {
   }
 
   private static IrcVariant variant() {
-    return new CapabilityTable().none().variant();
+    return new CapabilityTable("irc.test").none().variant();
   }
 
   private static MessageSaid event(Origin origin, Utterance said) {

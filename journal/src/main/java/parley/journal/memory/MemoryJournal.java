@@ -11,6 +11,7 @@ import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import parley.core.Event.Kept;
 import parley.core.Event.MessageSaid;
+import parley.core.Event.RoomChanged;
 import parley.core.Event.TopicChanged;
 import parley.core.RoomName;
 import parley.core.Stamp;
@@ -164,6 +165,16 @@ public final class MemoryJournal implements Journal {
               changed.topic(),
               null,
               stamp);
+      case RoomChanged changed ->
+          new RoomChanged(
+              changed.room(),
+              changed.sequence(),
+              null,
+              changed.origin(),
+              changed.changes(),
+              null,
+              changed.after(),
+              stamp);
     };
   }
 
@@ -172,6 +183,7 @@ public final class MemoryJournal implements Journal {
         switch (event) {
           case MessageSaid said -> said.said().text();
           case TopicChanged changed -> changed.topic();
+          case RoomChanged changed -> changed.text();
         };
     return EVENT_BYTES + 2L * text.length();
   }

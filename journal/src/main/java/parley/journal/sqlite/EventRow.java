@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import parley.core.Event.Kept;
 import parley.core.Event.MessageSaid;
+import parley.core.Event.RoomChanged;
 import parley.core.Event.TopicChanged;
 import parley.core.Names;
 import parley.core.Origin;
@@ -33,6 +34,7 @@ final class EventRow {
   private static final int NOTICE = 3;
   private static final int CTCP = 4;
   private static final int TOPIC = 5;
+  private static final int MODE = 6;
 
   private EventRow() {}
 
@@ -68,9 +70,24 @@ final class EventRow {
     long sequence = row.getLong("sequence");
     var text = row.getString("text");
     int kind = row.getInt("kind");
-    return kind == TOPIC
-        ? new TopicChanged(room, sequence, null, origin, text, null, stamp)
-        : new MessageSaid(room, sequence, null, origin, new Utterance(speech(kind), text), stamp);
+    return switch (kind) {
+      case TOPIC -> new TopicChanged(room, sequence, null, origin, text, null, stamp);
+      case MODE -> {
+        var parsed = parsed(text);
+        yield new RoomChanged(
+            room, sequence, null, origin, parsed.changes(), null, parsed.after(), stamp);
+      }
+      default ->
+          new MessageSaid(room, sequence, null, origin, new Utterance(speech(kind), text), stamp);
+    };
+  }
+
+  private static RoomChanged.Parsed parsed(String text) throws SQLException {
+    var parsed = RoomChanged.parse(text);
+    if (parsed == null) {
+      throw new SQLException("settings that cannot be read: " + text.length() + " characters");
+    }
+    return parsed;
   }
 
   private static int kind(Kept event) {
@@ -82,7 +99,8 @@ final class EventRow {
             case NOTICE -> NOTICE;
             case CTCP -> CTCP;
           };
-      case TopicChanged changed -> TOPIC;
+      case TopicChanged _ -> TOPIC;
+      case RoomChanged _ -> MODE;
     };
   }
 
@@ -100,6 +118,7 @@ final class EventRow {
     return switch (event) {
       case MessageSaid said -> said.said().text();
       case TopicChanged changed -> changed.topic();
+      case RoomChanged changed -> changed.text();
     };
   }
 }

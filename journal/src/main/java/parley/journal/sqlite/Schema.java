@@ -10,7 +10,8 @@ import parley.journal.JournalException;
 /// The database's tables and how they came to be: numbered steps, each applied once, in order. The
 /// number of the last one is the database's `user_version`.
 final class Schema {
-  private static final List<String> STEPS = List.of("V1__rooms_and_events.sql");
+  private static final List<String> STEPS =
+      List.of("V1__rooms_and_events.sql", "V2__settings_of_rooms.sql");
 
   /// The version that this program writes.
   static final int VERSION = STEPS.size();

@@ -7,6 +7,7 @@ import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import parley.core.Event.Kept;
 import parley.core.Event.MessageSaid;
+import parley.core.Event.RoomChanged;
 import parley.core.Event.TopicChanged;
 import parley.journal.HistoryQuery;
 import parley.journal.Journal;
@@ -134,6 +135,7 @@ public final class SqliteJournal implements Journal {
           switch (event) {
             case MessageSaid said -> said.said().text();
             case TopicChanged changed -> changed.topic();
+            case RoomChanged changed -> changed.text();
           };
       bytes += EVENT_BYTES + text.length();
     }

@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.NativeLibraryNotFoundException;
 import org.sqlite.SQLiteErrorCode;
+import parley.core.Event.RoomChanged;
 import parley.core.Names;
+import parley.core.Settings;
 import parley.core.Stamp;
 import parley.core.Topic;
 import parley.journal.JournalException;
@@ -23,13 +25,17 @@ record Startup(FolderLock lock, Connection connection, RoomOrder order, Recovere
       """
       SELECT room.id, room.name, opened.id, opened.time,
         (SELECT max(sequence) FROM event WHERE room = room.id) AS newest,
-        topic.id, topic.time, topic.author, topic.text
+        topic.id, topic.time, topic.author, topic.text,
+        mode.id, mode.text
       FROM room
       JOIN event AS opened ON opened.room = room.id
         AND opened.sequence = (SELECT min(sequence) FROM event WHERE room = room.id)
       LEFT JOIN event AS topic ON topic.room = room.id
         AND topic.sequence =
           (SELECT max(sequence) FROM event WHERE room = room.id AND kind = 5)
+      LEFT JOIN event AS mode ON mode.room = room.id
+        AND mode.sequence =
+          (SELECT max(sequence) FROM event WHERE room = room.id AND kind = 6)
       ORDER BY room.id
       """;
 
@@ -97,7 +103,7 @@ record Startup(FolderLock lock, Connection connection, RoomOrder order, Recovere
   private static RecoveredRoom room(ResultSet row) throws SQLException {
     var opened = new Stamp(Instant.ofEpochMilli(row.getLong(4)), row.getLong(3));
     return new RecoveredRoom(
-        Names.storedRoom(row.getString(2)), opened, row.getLong(5), topic(row));
+        Names.storedRoom(row.getString(2)), opened, row.getLong(5), topic(row), settings(row));
   }
 
   private static @Nullable Topic topic(ResultSet row) throws SQLException {
@@ -114,6 +120,18 @@ record Startup(FolderLock lock, Connection connection, RoomOrder order, Recovere
           + ": choose one that allows programs, with -Djava.io.tmpdir=FOLDER";
     }
     return "data folder " + folder + ": " + advice(failure);
+  }
+
+  private static @Nullable Settings settings(ResultSet row) throws SQLException {
+    var text = row.getString(11);
+    if (text == null) {
+      return null;
+    }
+    var changed = RoomChanged.parse(text);
+    if (changed == null) {
+      throw new SQLException("event " + row.getLong(10) + " has settings that cannot be read");
+    }
+    return changed.after();
   }
 
   private static String advice(SQLException failure) {

@@ -1,25 +1,35 @@
 package parley.server.hub;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import parley.core.Chat;
 import parley.core.Event;
 import parley.core.Event.AwayChanged;
+import parley.core.Event.InRoom;
 import parley.core.Event.Kept;
+import parley.core.Event.Knocked;
 import parley.core.Event.MemberJoined;
+import parley.core.Event.MemberKicked;
 import parley.core.Event.MemberLeft;
 import parley.core.Event.MessageSaid;
 import parley.core.Event.PersonArrived;
+import parley.core.Event.PersonChanged;
+import parley.core.Event.PersonInvited;
 import parley.core.Event.PersonLeft;
 import parley.core.Event.PersonRenamed;
 import parley.core.Event.PrivateSaid;
+import parley.core.Event.RoleTold;
+import parley.core.Event.RolesChanged;
 import parley.core.Event.SessionAttached;
 import parley.core.Event.SessionDetached;
 import parley.core.Event.WatchBegan;
 import parley.core.Event.WatcherLeft;
 import parley.core.Person;
 import parley.core.PersonId;
+import parley.core.Role;
 import parley.core.Room;
 import parley.core.RoomName;
 
@@ -64,6 +74,15 @@ final class Happenings {
       case PrivateSaid said -> deliver(said);
       case MemberJoined joined -> enter(joined);
       case MemberLeft left -> exit(left);
+      case MemberKicked kicked -> kick(kicked);
+      case RolesChanged changed -> tellRoom(changed, changed.actor());
+      case PersonInvited invited -> invite(invited);
+      case Knocked knocked -> tellRole(Role.HALF_OPERATOR, knocked, knocked.actor());
+      case RoleTold told -> tellRole(told.least(), told, told.actor());
+      case PersonChanged changed -> {
+        chat.evolve(changed);
+        mine(connections(person(changed.actor())), changed);
+      }
       case Kept kept -> keep(by, kept);
     }
   }
@@ -112,7 +131,7 @@ final class Happenings {
 
   private void leave(Connection by, PersonLeft left) {
     var person = person(left.actor());
-    fanOut.tellNeighbours(person.rooms(), left, left.actor().value());
+    tellNeighbours(person, left);
     exitAll(by, person);
     var rooms = person.rooms().stream().map(Room::name).toList();
     chat.evolve(left);
@@ -132,7 +151,7 @@ final class Happenings {
 
   private void announce(Event event, Person person) {
     chat.evolve(event);
-    fanOut.tellNeighbours(person.rooms(), event, person.id().value());
+    tellNeighbours(person, event);
     mine(connections(person), event);
   }
 
@@ -150,19 +169,99 @@ final class Happenings {
     for (Connection session : sessions) {
       fanOut.enter(joined.room(), session);
     }
-    fanOut.tell(joined.room(), joined, joined.actor().value());
+    tellOthers(joined, person(joined.actor()), joined.actor());
     mine(sessions, joined);
   }
 
   private void exit(MemberLeft left) {
     var sessions = connections(person(left.actor()));
-    fanOut.tell(left.room(), left, left.actor().value());
+    tellOthers(left, person(left.actor()), left.actor());
     mine(sessions, left);
     for (Connection session : sessions) {
       fanOut.exit(left.room(), session);
     }
     chat.evolve(left);
     forgetIfEmpty(left.room());
+  }
+
+  /// Who is made to leave hears it last, when they are out: then they may enter somewhere else.
+  private void kick(MemberKicked kicked) {
+    var victim = person(kicked.victim());
+    var sessions = connections(victim);
+    for (Connection session : sessions) {
+      fanOut.exit(kicked.room(), session);
+    }
+    if (kicked.actor().equals(kicked.victim())) {
+      fanOut.tell(kicked.room(), kicked, kicked.victim().value());
+    } else {
+      tellOthers(kicked, victim, kicked.actor());
+      mine(connections(person(kicked.actor())), kicked);
+    }
+    chat.evolve(kicked);
+    forgetIfEmpty(kicked.room());
+    mine(sessions, kicked);
+  }
+
+  private void invite(PersonInvited invited) {
+    chat.evolve(invited);
+    for (Connection receiver : connections(person(invited.to()))) {
+      fanOut.tell(receiver, invited);
+    }
+    mine(connections(person(invited.actor())), invited);
+  }
+
+  private void tellRoom(InRoom event, PersonId actor) {
+    chat.evolve(event);
+    fanOut.tell(event.room(), event, actor.value());
+    mine(connections(person(actor)), event);
+  }
+
+  private void tellRole(Role least, InRoom event, PersonId actor) {
+    chat.evolve(event);
+    tellThose(least, event, actor);
+    mine(connections(person(actor)), event);
+  }
+
+  private void tellThose(Role least, InRoom event, PersonId actor) {
+    var room = chat.room(event.room());
+    if (room != null) {
+      for (Person person : room.atLeast(least)) {
+        if (!person.id().equals(actor)) {
+          connections(person).forEach(connection -> fanOut.tell(connection, event));
+        }
+      }
+    }
+  }
+
+  /// Tells of something that a member does: in an auditorium only those who look after it.
+  private void tellOthers(InRoom event, Person member, PersonId except) {
+    var room = chat.room(event.room());
+    if (room != null && room.hides(member)) {
+      tellThose(Role.VOICED, event, except);
+    } else {
+      fanOut.tell(event.room(), event, except.value());
+    }
+  }
+
+  /// Tells those who share a room with the person, and see them there.
+  private void tellNeighbours(Person person, Event event) {
+    var open = new ArrayList<Room>();
+    var told = new LinkedHashSet<Connection>();
+    for (Room room : person.rooms()) {
+      if (room.hides(person)) {
+        room.atLeast(Role.VOICED).forEach(other -> told.addAll(connections(other)));
+      } else {
+        open.add(room);
+      }
+    }
+    fanOut.tellNeighbours(open, event, person.id().value());
+    for (Connection other : told) {
+      var session = chat.session(other.session());
+      var owner = session == null ? null : session.person();
+      if (owner != null && open.stream().noneMatch(room -> room.member(owner.id()) != null)) {
+        fanOut.tell(other, event);
+      }
+    }
   }
 
   private void keep(Connection by, Kept kept) {

@@ -44,7 +44,7 @@ public final class Hub {
   private final Pace pace;
   private final long floodMillis;
   private final Journal journal;
-  private final Chat chat = new Chat();
+  private final Chat chat;
   private final Decider decider;
   private final FanOut fanOut;
   private final Outbox outbox;
@@ -79,6 +79,7 @@ public final class Hub {
     this.pace = Pace.of(limits.linesPerSecond(), limits.burst(), TICKS_PER_SECOND);
     this.floodMillis = limits.floodTime().toMillis();
     this.journal = journal;
+    this.chat = new Chat(rules.lobby());
     this.decider = new Decider(rules);
     this.fanOut = new FanOut(allocator);
     this.outbox = new Outbox(journal, fanOut, new TakenBack(), limits.waitingBytes());
@@ -95,6 +96,9 @@ public final class Hub {
     var recovered = journal.recover();
     for (var room : recovered.rooms()) {
       chat.restore(room.name(), room.opened(), room.sequence(), room.topic());
+      if (room.settings() != null) {
+        chat.restore(room.name(), room.settings());
+      }
     }
     stamper = new Stamper(time, recovered.lastId());
     outbox.recovered(recovered.lastId());

@@ -51,7 +51,7 @@ enum Tongue {
         sight.renamed("", line.substring(14));
       } else if (line.startsWith("* You are in ") && line.endsWith(" now")) {
         sight.moved(line.substring(13, line.length() - 4));
-      } else if (line.contains("could not be kept")) {
+      } else if (line.contains("could not be kept") || line.equals("* You may not do that here.")) {
         sight.refused();
       } else if (line.contains(" -> you]: (")) {
         sight.told(secret(line));
@@ -195,6 +195,8 @@ enum Tongue {
             sight.refused();
           }
         }
+        // The topic of most rooms is their operators'.
+        case "482" -> sight.refused();
         case "PRIVMSG" -> heard(from, rest, sight);
         case "JOIN", "PART" -> wentAbout(parts.group(2), from, rest, sight);
         default -> {

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import parley.core.Event.Kept;
 import parley.core.Event.MessageSaid;
+import parley.core.Event.RoomChanged;
 import parley.core.Event.TopicChanged;
 import parley.core.RoomName;
 import parley.core.Stamp;
@@ -67,6 +68,7 @@ final class VirtualDisk {
         switch (event) {
           case MessageSaid said -> said.said().text();
           case TopicChanged changed -> changed.topic();
+          case RoomChanged changed -> changed.text();
         };
     var matcher = TOKEN.matcher(text);
     if (!matcher.matches()) {

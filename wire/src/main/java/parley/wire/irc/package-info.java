@@ -2,8 +2,7 @@
 ///
 /// Start at [IrcMessage]: parse, build, format (Modern IRC, RFC 1459 §2.3, IRCv3 message-tags).
 /// [IrcLine] is what a line can be, [IrcLimits] how long it may be, [Numeric] the numbers of the
-/// replies, [Source] who a message is from, [Mask] the patterns of bans and queries. What commands
-/// mean is the dialect's.
+/// replies, [Source] who a message is from. What commands mean is the dialect's.
 @NullMarked
 package parley.wire.irc;
 

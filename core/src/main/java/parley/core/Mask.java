@@ -1,4 +1,4 @@
-package parley.wire.irc;
+package parley.core;
 
 import java.util.Arrays;
 

@@ -1,0 +1,194 @@
+package parley.core;
+
+import static parley.core.Decider.accepted;
+import static parley.core.Decider.person;
+import static parley.core.Decider.refused;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import parley.core.Command.Invite;
+import parley.core.Command.JoinRoom;
+import parley.core.Command.Knock;
+import parley.core.Command.LeaveRoom;
+import parley.core.Command.Watch;
+
+/// Who comes into a room, and who leaves it.
+final class Entering {
+  /// Between one who knocks at a room and the next.
+  private static final Duration KNOCKS_APART = Duration.ofSeconds(60);
+
+  private final Rules rules;
+
+  Entering(Rules rules) {
+    this.rules = rules;
+  }
+
+  Decision watch(ChatView chat, Watch watch, Stamp stamp) {
+    if (person(chat, watch.session()) != null) {
+      return refused(Refusal.ALREADY_NAMED);
+    }
+    var room = chat.room(watch.room());
+    if (room == null) {
+      return isNewBeyondBound(chat, watch.room())
+          ? refused(Refusal.ROOMS_FULL)
+          : accepted(new Event.WatchBegan(watch.session(), watch.room(), stamp));
+    }
+    var closed = closed(room.settings());
+    return closed == null
+        ? accepted(new Event.WatchBegan(watch.session(), watch.room(), stamp))
+        : refused(closed);
+  }
+
+  /// Who has no name shows nothing by which they could be let in.
+  private static @Nullable Refusal closed(Settings settings) {
+    if (settings.has(RoomFlag.INVITE_ONLY)) {
+      return Refusal.INVITE_ONLY;
+    }
+    if (settings.has(RoomFlag.REGISTERED_ONLY)) {
+      return Refusal.ACCOUNT_NEEDED;
+    }
+    return settings.key() == null ? null : Refusal.WRONG_KEY;
+  }
+
+  Decision join(ChatView chat, JoinRoom join, Stamp stamp) {
+    var person = person(chat, join.session());
+    if (person == null) {
+      return refused(Refusal.NOT_NAMED);
+    }
+    var room = chat.room(join.room());
+    if (room != null && room.member(person.id()) != null) {
+      return refused(Refusal.ALREADY_A_MEMBER);
+    }
+    if (person.rooms().size() >= rules.roomsPerPerson()) {
+      return refused(Refusal.TOO_MANY_ROOMS);
+    }
+    if (isNewBeyondBound(chat, join.room())) {
+      return refused(Refusal.ROOMS_FULL);
+    }
+    var closed = room == null ? null : closed(room, person, join.key(), stamp);
+    if (closed != null) {
+      return refused(closed);
+    }
+    var name = room == null ? join.room() : room.name();
+    return accepted(
+        new Event.MemberJoined(
+            name,
+            person.id(),
+            person.origin(),
+            firstRole(join.room(), room),
+            person.identity(),
+            person.away(),
+            stamp));
+  }
+
+  /// What keeps a person out; an invitation opens every door.
+  private static @Nullable Refusal closed(
+      Room room, Person person, @Nullable String key, Stamp stamp) {
+    if (person.invitations().contains(room)) {
+      return null;
+    }
+    var settings = room.settings();
+    if (settings.bans(person)) {
+      return Refusal.BANNED;
+    }
+    if (settings.has(RoomFlag.INVITE_ONLY) && !settings.invites(person)) {
+      return Refusal.INVITE_ONLY;
+    }
+    if (settings.key() != null && !settings.key().equals(key)) {
+      return Refusal.WRONG_KEY;
+    }
+    if (settings.has(RoomFlag.REGISTERED_ONLY) && !RoomRights.hasAccount(person)) {
+      return Refusal.ACCOUNT_NEEDED;
+    }
+    if (settings.limit() > 0 && room.members().size() >= settings.limit()) {
+      return Refusal.ROOM_FULL;
+    }
+    return room.isThrottled(stamp.at()) ? Refusal.TOO_MANY_JOINS : null;
+  }
+
+  private Role firstRole(RoomName name, @Nullable Room room) {
+    boolean opens = room == null || room.members().isEmpty();
+    return opens && !name.equals(rules.lobby()) ? Role.OPERATOR : Role.MEMBER;
+  }
+
+  static Decision leave(ChatView chat, LeaveRoom leave, Stamp stamp) {
+    var person = person(chat, leave.session());
+    var room = chat.room(leave.room());
+    if (person == null) {
+      return refused(Refusal.NOT_NAMED);
+    }
+    if (room == null) {
+      return refused(Refusal.NO_SUCH_ROOM);
+    }
+    return room.member(person.id()) == null
+        ? refused(Refusal.NOT_A_MEMBER)
+        : accepted(
+            new Event.MemberLeft(room.name(), person.id(), person.origin(), leave.reason(), stamp));
+  }
+
+  /// Any member may ask others in; the door it opens only where operators do so.
+  static Decision invite(ChatView chat, Invite invite, Stamp stamp) {
+    var person = person(chat, invite.session());
+    var room = chat.room(invite.room());
+    if (person == null) {
+      return refused(Refusal.NOT_NAMED);
+    }
+    if (room == null) {
+      return refused(Refusal.NO_SUCH_ROOM);
+    }
+    var member = room.member(person.id());
+    if (member == null) {
+      return refused(Refusal.NOT_A_MEMBER);
+    }
+    boolean counts = member.role().isAtLeast(Role.HALF_OPERATOR);
+    if (room.settings().has(RoomFlag.INVITE_ONLY) && !counts) {
+      return refused(Refusal.ROLE_TOO_LOW);
+    }
+    var to = chat.person(invite.nick());
+    if (to == null) {
+      return refused(Refusal.NO_SUCH_PERSON);
+    }
+    return room.member(to.id()) != null
+        ? refused(Refusal.OTHER_ALREADY_A_MEMBER)
+        : accepted(
+            new Event.PersonInvited(
+                room.name(), person.id(), person.origin(), to.id(), to.nick(), counts, stamp));
+  }
+
+  static Decision knock(ChatView chat, Knock knock, Stamp stamp) {
+    var person = person(chat, knock.session());
+    var room = chat.room(knock.room());
+    if (person == null) {
+      return refused(Refusal.NOT_NAMED);
+    }
+    if (room == null) {
+      return refused(Refusal.NO_SUCH_ROOM);
+    }
+    if (room.member(person.id()) != null) {
+      return refused(Refusal.ALREADY_A_MEMBER);
+    }
+    var settings = room.settings();
+    if (settings.has(RoomFlag.SECRET)) {
+      return refused(Refusal.NO_SUCH_ROOM);
+    }
+    if (settings.bans(person)) {
+      return refused(Refusal.BANNED);
+    }
+    if (!settings.has(RoomFlag.INVITE_ONLY)
+        && settings.key() == null
+        && (settings.limit() == 0 || room.members().size() < settings.limit())) {
+      return refused(Refusal.NOT_CLOSED);
+    }
+    var last = room.knockedAt;
+    return last != null && stamp.at().isBefore(last.plus(KNOCKS_APART))
+        ? refused(Refusal.KNOCKED_JUST_NOW)
+        : accepted(new Event.Knocked(room.name(), person.id(), person.origin(), stamp));
+  }
+
+  /// The lobby may always open: without it nobody could come in.
+  private boolean isNewBeyondBound(ChatView chat, RoomName name) {
+    return chat.room(name) == null
+        && chat.rooms().size() >= rules.roomsMax()
+        && !name.equals(rules.lobby());
+  }
+}

@@ -1,0 +1,17 @@
+package parley.core;
+
+/// What holds of a person, by their own will.
+public enum PersonFlag {
+  /// A program, not a human.
+  BOT,
+  /// Hears nothing that is said in rooms.
+  DEAF,
+  /// Seen by those alone who share a room or know the nick.
+  INVISIBLE,
+  /// Hears no private requests from client to client, other than actions.
+  NO_CTCP,
+  /// Hears private words only of those who have an account.
+  REGISTERED_ONLY,
+  /// Hears what operators of the server tell everyone who wants to hear it.
+  WALLOPS
+}

@@ -1,0 +1,149 @@
+package parley.core;
+
+import static parley.core.Decider.accepted;
+import static parley.core.Decider.person;
+import static parley.core.Decider.refused;
+
+import org.jspecify.annotations.Nullable;
+import parley.core.Command.Say;
+import parley.core.Command.Tell;
+import parley.core.Command.TellRole;
+
+/// What is said, to rooms and to persons.
+final class Speaking {
+  // What begins a colour in IRC: by number, by hexadecimal digits.
+  private static final char COLOR = '\u0003';
+  private static final char HEX_COLOR = '\u0004';
+
+  private final Rules rules;
+
+  Speaking(Rules rules) {
+    this.rules = rules;
+  }
+
+  Decision say(ChatView chat, Say say, Stamp stamp) {
+    var person = person(chat, say.session());
+    if (person == null) {
+      return refused(Refusal.NOT_NAMED);
+    }
+    var flaw = flaw(rules, say.text());
+    if (flaw != null) {
+      return refused(flaw);
+    }
+    var room = chat.room(say.room());
+    if (room == null) {
+      return refused(Refusal.NO_SUCH_ROOM);
+    }
+    var said = new Utterance(say.speech(), say.text());
+    var refusal = unwanted(room, person, said, stamp);
+    return refusal != null
+        ? refused(refusal)
+        : accepted(
+            new Event.MessageSaid(
+                room.name(), room.sequence() + 1, person.id(), person.origin(), said, stamp));
+  }
+
+  /// Members may always reach those who look after the room, unless they may not speak at all.
+  Decision tellRole(ChatView chat, TellRole tell, Stamp stamp) {
+    var person = person(chat, tell.session());
+    if (person == null) {
+      return refused(Refusal.NOT_NAMED);
+    }
+    var flaw = flaw(rules, tell.text());
+    if (flaw != null) {
+      return refused(flaw);
+    }
+    var room = chat.room(tell.room());
+    if (room == null) {
+      return refused(Refusal.NO_SUCH_ROOM);
+    }
+    var said = new Utterance(tell.speech(), tell.text());
+    var refusal = unwanted(room, person, said, stamp);
+    return refusal != null
+        ? refused(refusal)
+        : accepted(
+            new Event.RoleTold(
+                room.name(), person.id(), person.origin(), tell.least(), said, stamp));
+  }
+
+  Decision tell(ChatView chat, Tell tell, Stamp stamp) {
+    var person = person(chat, tell.session());
+    if (person == null) {
+      return refused(Refusal.NOT_NAMED);
+    }
+    var flaw = flaw(rules, tell.text());
+    if (flaw != null) {
+      return refused(flaw);
+    }
+    var to = chat.person(tell.to());
+    if (to == null) {
+      return refused(Refusal.NO_SUCH_PERSON);
+    }
+    var said = new Utterance(tell.speech(), tell.text());
+    var refusal = unwanted(to, person, said);
+    return refusal != null
+        ? refused(refusal)
+        : accepted(
+            new Event.PrivateSaid(person.id(), person.origin(), to.id(), to.nick(), said, stamp));
+  }
+
+  private static @Nullable Refusal unwanted(Person to, Person from, Utterance said) {
+    if (to.equals(from)) {
+      return null;
+    }
+    if (to.has(PersonFlag.REGISTERED_ONLY) && !RoomRights.hasAccount(from)) {
+      return Refusal.NOT_HEARD;
+    }
+    boolean isCtcp = said.speech() == Speech.CTCP;
+    return isCtcp && to.has(PersonFlag.NO_CTCP) ? Refusal.NO_CTCP : null;
+  }
+
+  private static @Nullable Refusal unwanted(Room room, Person person, Utterance said, Stamp stamp) {
+    var settings = room.settings();
+    var member = room.member(person.id());
+    if (member == null && settings.has(RoomFlag.NO_OUTSIDE)) {
+      return Refusal.NOT_A_MEMBER;
+    }
+    var role = member == null ? Role.MEMBER : member.role();
+    var refusal = role == Role.MEMBER ? silenced(room, person, stamp) : null;
+    return refusal == null ? unwanted(settings, said) : refusal;
+  }
+
+  private static @Nullable Refusal silenced(Room room, Person person, Stamp stamp) {
+    var settings = room.settings();
+    if (settings.has(RoomFlag.MODERATED) || settings.mutes(person)) {
+      return Refusal.MAY_NOT_SPEAK;
+    }
+    if (settings.has(RoomFlag.REGISTERED_SPEAK) && !RoomRights.hasAccount(person)) {
+      return Refusal.ACCOUNT_NEEDED_TO_SPEAK;
+    }
+    var last = settings.slowSeconds() == 0 ? null : room.spokeAt(person.id());
+    return last != null && stamp.at().isBefore(last.plusSeconds(settings.slowSeconds()))
+        ? Refusal.TOO_SOON
+        : null;
+  }
+
+  private static @Nullable Refusal unwanted(Settings settings, Utterance said) {
+    if (said.speech() == Speech.CTCP && settings.has(RoomFlag.NO_CTCP)) {
+      return Refusal.NO_CTCP;
+    }
+    if (said.speech() == Speech.NOTICE && settings.has(RoomFlag.NO_NOTICE)) {
+      return Refusal.NO_NOTICES;
+    }
+    var text = said.text();
+    boolean colored = text.indexOf(COLOR) >= 0 || text.indexOf(HEX_COLOR) >= 0;
+    return colored && settings.has(RoomFlag.BLOCK_COLOR) ? Refusal.NO_COLORS : null;
+  }
+
+  /// What keeps a text from being said or shown at all.
+  static @Nullable Refusal flaw(Rules rules, String text) {
+    if (text.isBlank()) {
+      return Refusal.NOTHING_SAID;
+    }
+    if (text.length() > rules.textMax()) {
+      return Refusal.TEXT_TOO_LONG;
+    }
+    boolean forged = text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0 || text.indexOf('\0') >= 0;
+    return forged ? Refusal.TEXT_FORBIDDEN : null;
+  }
+}
