@@ -50,7 +50,7 @@ final class Doors {
   record Encrypted(SSLContext context) implements SocketStage.Door {
     @Override
     public Socket open(RunningServer server, String language) throws IOException {
-      return encrypted(context, server.connect(language));
+      return encrypted(context, server.connect(language + "+tls"));
     }
 
     @Override

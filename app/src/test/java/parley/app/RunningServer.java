@@ -45,13 +45,22 @@ final class RunningServer implements AutoCloseable {
         listens.stream().map(dialect -> dialect + "=127.0.0.1:0").toList(), keys);
   }
 
-  /// Where this dialect is spoken to the silent.
+  /// The port where this dialect is spoken to the silent; `DIALECT+tls` for the encrypted one.
   int port(String dialect) {
     return server.bound().stream()
-        .filter(bound -> bound.dialect().name().equals(dialect.toUpperCase(Locale.ROOT)))
+        .filter(bound -> name(bound).equals(dialect))
         .mapToInt(Listener::port)
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("no port for " + dialect));
+  }
+
+  private static String name(Listener bound) {
+    return bound.dialect().name().toLowerCase(Locale.ROOT) + (bound.tls() ? "+tls" : "");
+  }
+
+  /// A client where this dialect is spoken.
+  Client client(String dialect) throws IOException {
+    return new Client(connect(dialect));
   }
 
   /// A connection to where this dialect is spoken.
