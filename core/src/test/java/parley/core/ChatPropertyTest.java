@@ -21,7 +21,7 @@ class ChatPropertyTest {
   @MethodSource("seeds")
   void replayingWhatWasKeptGivesTheLiveState(long seed) {
     var scene = random(seed, 400);
-    var replayed = new Chat();
+    var replayed = new Chat(Scene.RULES.lobby());
     for (Event event : scene.events) {
       if (event instanceof Event.Kept kept) {
         replayed.evolve(kept);
@@ -85,7 +85,7 @@ class ChatPropertyTest {
     var session = new SessionId(random.nextInt(6));
     var nick = Scene.nick(NICKS.get(random.nextInt(NICKS.size())));
     var room = Scene.room(ROOMS.get(random.nextInt(ROOMS.size())));
-    return switch (random.nextInt(12)) {
+    return switch (random.nextInt(17)) {
       case 0 -> new Command.Arrive(session, nick, new Identity("u", "h", "r"));
       case 1 -> new Command.Attach(session, nick);
       case 2 -> new Command.Watch(session, room);
@@ -96,8 +96,21 @@ class ChatPropertyTest {
           new Command.SetTopic(session, room, random.nextBoolean() ? "" : "t" + random.nextInt(9));
       case 8 -> new Command.EndSession(session, "");
       case 9 -> new Command.Tell(session, nick, Speech.MESSAGE, "psst");
+      case 11, 12 -> new Command.ChangeRoom(session, room, changes(random, nick));
+      case 13 -> new Command.Kick(session, room, nick, "");
+      case 14 -> new Command.Invite(session, room, nick);
+      case 15 -> new Command.TellRole(session, room, Role.OPERATOR, Speech.MESSAGE, "help");
       case 10 -> new Command.SetAway(session, random.nextBoolean() ? null : "gone");
       default -> new Command.Say(session, room, Speech.MESSAGE, "m" + random.nextInt(99));
     };
+  }
+
+  /// Changes of settings and roles, of all kinds.
+  private static List<RoomChange> changes(Random random, Nick nick) {
+    var roles = List.of(Role.OPERATOR, Role.HALF_OPERATOR, Role.VOICED);
+    boolean on = random.nextInt(3) > 0;
+    return random.nextInt(4) == 0
+        ? List.of(new RoomChange.OfRole(nick, roles.get(random.nextInt(3)), on))
+        : List.of(AnySettings.change(random), AnySettings.change(random));
   }
 }

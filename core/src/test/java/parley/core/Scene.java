@@ -12,7 +12,7 @@ final class Scene {
   static final Names NAMES = new Names(32, 50);
   static final Rules RULES = new Rules(NAMES, room("lobby"), 3, 5, 100);
 
-  final Chat chat = new Chat();
+  final Chat chat = new Chat(RULES.lobby());
   final List<Event> events = new ArrayList<>();
   private final Decider decider = new Decider(RULES);
   private long clock = 1000;
@@ -45,6 +45,36 @@ final class Scene {
 
   static Command say(int session, String room, String text) {
     return new Command.Say(session(session), room(room), Speech.MESSAGE, text);
+  }
+
+  static Command change(int session, String room, RoomChange... changes) {
+    return new Command.ChangeRoom(session(session), room(room), List.of(changes));
+  }
+
+  static RoomChange on(RoomFlag flag) {
+    return new RoomChange.Flag(flag, true);
+  }
+
+  static RoomChange ban(String mask) {
+    return new RoomChange.Listing(RoomList.BAN, mask(mask), true);
+  }
+
+  static RoomChange give(String nick, Role role) {
+    return new RoomChange.OfRole(nick(nick), role, true);
+  }
+
+  static RoomChange take(String nick, Role role) {
+    return new RoomChange.OfRole(nick(nick), role, false);
+  }
+
+  static BanMask mask(String text) {
+    var mask = BanMask.parse(text);
+    assertThat(mask).as("mask %s", text).isNotNull();
+    return mask;
+  }
+
+  static Command kick(int session, String room, String nick) {
+    return new Command.Kick(session(session), room(room), nick(nick), "why");
   }
 
   Scene given(Command... commands) {
@@ -84,6 +114,17 @@ final class Scene {
     assertThat(refusal).isNull();
     assertThat(latest).singleElement().isInstanceOf(kind);
     return kind.cast(latest.getFirst());
+  }
+
+  Scene after(long seconds) {
+    clock += seconds * 1000;
+    return this;
+  }
+
+  Room existing(String name) {
+    var room = chat.room(room(name));
+    assertThat(room).as("room %s", name).isNotNull();
+    return room;
   }
 
   Person person(String nick) {
