@@ -44,7 +44,7 @@ class CrowdTest {
           .containsExactly("* Too many connections");
       assertThat(neighbours.server().client("login").linesToEnd())
           .containsExactly("ERR too-many-connections");
-      assertThat(Neighbours.bufferBytes() - before).isLessThan((long) SILENT * 4 * KIB);
+      assertThat(Neighbours.bufferBytes() - before).isLessThan((long) SILENT * KIB);
       assertThat(neighbours.online()).containsExactly("Kim", "Lea");
       neighbours.chat();
       for (Client client : silent) {

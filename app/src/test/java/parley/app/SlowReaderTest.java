@@ -29,7 +29,7 @@ class SlowReaderTest {
 
       int said = talkUntilLeft(neighbours, 1);
       assertThat((long) said * TEXT).as("bytes said").isGreaterThan(MIB);
-      assertThat(Neighbours.bufferBytes() - before).isLessThan(24 * MIB);
+      assertThat(Neighbours.bufferBytes() - before).isLessThan(16 * MIB);
       neighbours.areAloneAgain();
       silent.close();
     }
@@ -47,7 +47,7 @@ class SlowReaderTest {
       int said = talkUntilLeft(neighbours, 10);
 
       assertThat(said).isPositive();
-      assertThat(Neighbours.bufferBytes() - before).isLessThan(32 * MIB);
+      assertThat(Neighbours.bufferBytes() - before).isLessThan(16 * MIB);
       neighbours.areAloneAgain();
       for (Socket socket : silent) {
         socket.close();

@@ -9,16 +9,20 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import parley.dialect.irc.IrcDialect;
 import parley.dialect.transcript.Peer;
 import parley.wire.FirstBytes;
+import parley.wire.LineFramer;
+import parley.wire.LineSink;
 import parley.wire.TelnetFilter;
 
 /// A client's end of a real connection.
-final class SocketPeer implements Peer {
+final class SocketPeer implements Peer, LineSink {
   /// Begins the lines that the server's side is made to send, to show that all before has come.
   static final String MARK = "\u0001mark ";
 
   private static final int DETECTED_BYTES_MAX = 16;
+  private static final int LINE_BYTES_MAX = 8192;
 
   private final SocketStage stage;
   private final Socket socket;
@@ -27,6 +31,9 @@ final class SocketPeer implements Peer {
   private final ArrayDeque<String> received = new ArrayDeque<>();
   private final ByteArrayOutputStream begun = new ByteArrayOutputStream();
   private final ByteArrayOutputStream announcement = new ByteArrayOutputStream();
+  // Counts what the server will count: whole lines, and those that are too long before they end.
+  private final LineFramer sent;
+  private final TelnetFilter telnetSent = new TelnetFilter();
   // Takes what the server answers to telnet out of its lines, as telnet does.
   private final TelnetFilter telnet = new TelnetFilter();
   private Observed.@Nullable Seen seen;
@@ -41,6 +48,7 @@ final class SocketPeer implements Peer {
     this.socket = socket;
     this.language = language;
     this.in = socket.getInputStream();
+    this.sent = new LineFramer(language.equals("irc") ? IrcDialect.LINE_BYTES_MAX : LINE_BYTES_MAX);
   }
 
   // ---- what the player asks ----
@@ -53,9 +61,22 @@ final class SocketPeer implements Peer {
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
-    for (byte each : bytes) {
-      linesSent += each == '\n' ? 1 : 0;
-    }
+    byte[] heard = bytes.clone();
+    boolean isIrc = language.equals("irc");
+    int length = isIrc ? heard.length : telnetSent.filter(heard, 0, heard.length);
+    int _ = sent.feed(heard, 0, length, this);
+  }
+
+  @Override
+  public boolean line(byte[] bytes, int from, int to) {
+    linesSent++;
+    return true;
+  }
+
+  @Override
+  public boolean overlong() {
+    linesSent++;
+    return true;
   }
 
   @Override

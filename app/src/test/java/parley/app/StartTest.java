@@ -12,6 +12,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// How the program starts, or says why it does not.
 @Timeout(120)
@@ -88,6 +90,30 @@ class StartTest {
     try (var server = ServerProcess.run(folder, "serve", "--config", "missing.toml")) {
       assertThat(server.exitStatus()).isEqualTo(2);
       assertThat(server.err().lines()).singleElement().asString().contains("missing.toml");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "journal.directory=file, 'data folder file is a file'",
+    "journal.directory=damaged, 'parley.db is not a database'",
+    "tls.certificate=file, 'holds no certificate'"
+  })
+  void whatCannotBeUsedIsOneLine(String key, String reason) throws Exception {
+    Files.writeString(folder.resolve("file"), "no certificate");
+    Files.createDirectory(folder.resolve("damaged"));
+    Files.writeString(folder.resolve("damaged/parley.db"), "no database".repeat(1000));
+    var tls = key.startsWith("tls") ? "tls.key=file" : "log.level=info";
+    try (var server =
+        ServerProcess.run(
+            folder, "serve", "--listen", "any=127.0.0.1:0", "--set", key, "--set", tls)) {
+      assertThat(server.exitStatus()).isEqualTo(1);
+      assertThat(server.err().lines())
+          .singleElement()
+          .asString()
+          .startsWith("parley: ")
+          .contains(reason);
+      assertThat(server.out()).isEmpty();
     }
   }
 
