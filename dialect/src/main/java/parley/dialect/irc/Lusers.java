@@ -4,6 +4,7 @@ import static parley.wire.irc.Numeric.RPL_LUSERCHANNELS;
 import static parley.wire.irc.Numeric.RPL_LUSERCLIENT;
 import static parley.wire.irc.Numeric.RPL_LUSERME;
 
+import parley.core.PersonFlag;
 import parley.wire.irc.IrcMessage;
 
 /// `LUSERS`: how many are here (RFC 2812 §3.4.2). People of all dialects count.
@@ -19,9 +20,16 @@ final class Lusers {
   static void send(IrcConversation client) {
     var chat = client.host().chat();
     int persons = chat.persons().size();
+    long invisible =
+        chat.persons().stream().filter(person -> person.has(PersonFlag.INVISIBLE)).count();
     client
         .reply(RPL_LUSERCLIENT)
-        .text("There are " + persons + " users and 0 invisible on 1 servers");
+        .text(
+            "There are "
+                + (persons - invisible)
+                + " users and "
+                + invisible
+                + " invisible on 1 servers");
     if (!chat.rooms().isEmpty()) {
       client.reply(RPL_LUSERCHANNELS).put(chat.rooms().size()).text("channels formed");
     }
