@@ -69,18 +69,24 @@ final class JoinPage {
     }
     var nc = "nc %s %d".formatted(host, listener.port());
     return switch (listener.dialect()) {
-      case ANY, PLAIN ->
-          section(
-              "With telnet or nc", "telnet %s %d\nAlice: Hello!".formatted(host, listener.port()));
+      case ANY -> telnet(host, listener.port()) + irc(host, listener);
+      case PLAIN -> telnet(host, listener.port());
       case LOGIN -> section("With nc, logging in", nc + "\nLOGIN Alice\nMSG Hello!");
       case JOIN -> section("With nc, joining", nc + "\nJOIN:Alice\nMESSAGE:Hello!");
-      case IRC ->
-          section(
-              listener.tls() ? "With an IRC client, encrypted" : "With an IRC client",
-              "/connect %s%s %d\n/join #%s"
-                  .formatted(
-                      listener.tls() ? "-tls " : "", host, listener.port(), server.lobby().text()));
+      case IRC -> irc(host, listener);
     };
+  }
+
+  private static String telnet(String host, int port) {
+    return section("With telnet or nc", "telnet %s %d\nAlice: Hello!".formatted(host, port));
+  }
+
+  private String irc(String host, Listener listener) {
+    return section(
+        listener.tls() ? "With an IRC client, encrypted" : "With an IRC client",
+        "/connect %s%s %d\n/join #%s"
+            .formatted(
+                listener.tls() ? "-tls " : "", host, listener.port(), server.lobby().text()));
   }
 
   /// What `parley chat` needs: a host and, where the usual port is not there, a port.

@@ -5,6 +5,8 @@ import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelOption;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
+import java.nio.channels.UnresolvedAddressException;
 import java.util.ArrayList;
 import java.util.List;
 import parley.server.config.Listener;
@@ -81,8 +83,7 @@ public final class Ports {
   private static String explain(Listener listener, Throwable failure) {
     var message = failure instanceof IOException ? String.valueOf(failure.getMessage()) : "";
     int port = listener.port();
-    if (failure instanceof java.nio.channels.UnresolvedAddressException
-        || failure instanceof java.net.UnknownHostException) {
+    if (failure instanceof UnresolvedAddressException || failure instanceof UnknownHostException) {
       return "cannot listen on " + listener.address() + ": there is no host of this name";
     } else if (message.contains("in use")) {
       return "port %d is in use: stop what listens there, or choose another port with --listen"

@@ -52,6 +52,16 @@ class HttpConnectionsTest {
   }
 
   @Test
+  void onePortForEverythingIsShownForEachKindOfClient() throws Exception {
+    try (var server = RunningServer.start()) {
+      assertThat(ask(server, "GET", "/").body())
+          .contains("telnet 127.0.0.1 " + server.port())
+          .contains("/connect 127.0.0.1 " + server.port())
+          .contains("parley chat 127.0.0.1:" + server.port());
+    }
+  }
+
+  @Test
   void headIsGetWithoutABody() throws Exception {
     try (var server = RunningServer.start()) {
       var get = ask(server, "GET", "/");
