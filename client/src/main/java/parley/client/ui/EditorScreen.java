@@ -148,6 +148,9 @@ public final class EditorScreen implements Screen {
         typist.typed(line);
       } catch (UserInterruptException e) {
         again = !e.getPartialLine().isEmpty();
+        // The same Ctrl-C may have left its mark: it must not count for the empty line that
+        // follows.
+        var _ = Thread.interrupted();
         if (!again && !closed) {
           typist.interrupted();
         }
