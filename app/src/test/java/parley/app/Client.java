@@ -81,12 +81,13 @@ final class Client implements AutoCloseable {
     return lines;
   }
 
-  /// All lines up to the end of the connection.
+  /// All lines up to the end of the connection; ends it from this side too.
   List<String> linesToEnd() throws IOException {
     var lines = new ArrayList<String>();
     for (var line = lineOrEnd(); line != null; line = lineOrEnd()) {
       lines.add(line);
     }
+    close();
     return lines;
   }
 
