@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
       Connect.class,
       Echo.class,
       CheckConfig.class,
+      HashPassword.class,
       Version.class,
       WarmUp.class,
       AutoComplete.GenerateCompletion.class,

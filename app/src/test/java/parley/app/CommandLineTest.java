@@ -2,6 +2,7 @@ package parley.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import parley.server.account.PasswordHash;
 
 /// What the command says when it is asked, or asked wrongly, without starting anything.
 @Isolated("standard output and error belong to the process")
@@ -42,6 +44,21 @@ class CommandLineTest {
     assertThat(help.err()).isEmpty();
     assertThat(help.out()).contains("Usage: parley " + command);
     assertThat(help.out().lines()).allMatch(line -> line.length() <= COLUMNS_MAX);
+  }
+
+  @Test
+  void aPasswordFromAPipeIsHashed() {
+    var real = System.in;
+    System.setIn(new ByteArrayInputStream("s\u00e9same\n".getBytes(StandardCharsets.UTF_8)));
+    try {
+      var hashed = run("hash-password");
+
+      assertThat(hashed.status()).isZero();
+      assertThat(PasswordHash.matches("s\u00e9same", hashed.out().strip())).isTrue();
+      assertThat(run("hash-password").status()).isEqualTo(1);
+    } finally {
+      System.setIn(real);
+    }
   }
 
   @Test
