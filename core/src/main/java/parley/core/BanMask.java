@@ -45,8 +45,10 @@ public sealed interface BanMask {
         case REAL_NAME -> mask.matches(Names.fold(person.identity().realName()));
         case ROOM ->
             person.rooms().stream().map(Room::name).map(RoomName::key).anyMatch(mask::matches);
-        // Nobody has an account yet.
-        case ACCOUNT -> false;
+        case ACCOUNT -> {
+          var account = person.account();
+          yield account != null && mask.matches(Names.fold(account));
+        }
       };
     }
 

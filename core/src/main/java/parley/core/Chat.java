@@ -3,13 +3,16 @@ package parley.core;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import parley.core.Event.AccountChanged;
 import parley.core.Event.AwayChanged;
+import parley.core.Event.Hinted;
 import parley.core.Event.Kept;
 import parley.core.Event.Knocked;
 import parley.core.Event.MemberJoined;
@@ -41,6 +44,7 @@ public final class Chat implements ChatView {
   private final Map<Nick, Person> personsByNick = new HashMap<>();
   private final Map<PersonId, Person> persons = new HashMap<>();
   private final Map<RoomName, Room> rooms = new HashMap<>();
+  private final Map<PersonFlag, Integer> flagged = new EnumMap<>(PersonFlag.class);
   private final @Nullable RoomName lobby;
 
   /// A chat whose rooms are all [Settings#OPEN] at first.
@@ -79,6 +83,11 @@ public final class Chat implements ChatView {
   }
 
   @Override
+  public int count(PersonFlag flag) {
+    return flagged.getOrDefault(flag, 0);
+  }
+
+  @Override
   public Collection<Room> rooms() {
     return Collections.unmodifiableCollection(rooms.values());
   }
@@ -95,7 +104,11 @@ public final class Chat implements ChatView {
       case PersonLeft left -> leave(left);
       case PersonRenamed renamed -> rename(renamed);
       case AwayChanged changed -> known(changed.actor()).away = changed.message();
-      case PrivateSaid said -> known(said.actor()).spokeAt = said.at();
+      case PrivateSaid said -> {
+        if (said.said().speech() != Speech.TAGS) {
+          known(said.actor()).spokeAt = said.at();
+        }
+      }
       case MemberJoined joined -> enter(joined);
       case MemberLeft left -> exit(known(left.actor()), existing(left.room()));
       case MessageSaid said -> said(said);
@@ -106,7 +119,14 @@ public final class Chat implements ChatView {
       case PersonInvited invited -> invite(invited);
       case Knocked knocked -> existing(knocked.room()).knockedAt = knocked.at();
       case RoleTold told -> known(told.actor()).spokeAt = told.at();
-      case PersonChanged changed -> known(changed.actor()).flags = Set.copyOf(changed.flags());
+      case Hinted _ -> {
+        // Whoever begins to type has not spoken yet.
+      }
+      case AccountChanged changed -> {
+        var person = known(changed.actor());
+        person.origin = person.origin.withAccount(changed.account());
+      }
+      case PersonChanged changed -> change(changed);
     }
   }
 
@@ -170,7 +190,14 @@ public final class Chat implements ChatView {
   }
 
   private void arrive(PersonArrived arrived) {
-    var person = new Person(arrived.actor(), arrived.nick(), arrived.identity(), arrived.at());
+    var origin =
+        new Origin(
+            arrived.nick(),
+            arrived.identity().user(),
+            arrived.identity().host(),
+            arrived.account(),
+            false);
+    var person = new Person(arrived.actor(), origin, arrived.identity(), arrived.at());
     persons.put(person.id(), person);
     personsByNick.put(person.nick(), person);
     attach(arrived.session(), person);
@@ -195,16 +222,31 @@ public final class Chat implements ChatView {
     for (Room room : person.rooms) {
       exit(person, room);
     }
+    count(person.flags, -1);
     persons.remove(person.id());
     personsByNick.remove(person.nick());
     sessions.remove(left.session());
   }
 
+  private void count(Set<PersonFlag> flags, int change) {
+    for (PersonFlag flag : flags) {
+      flagged.merge(flag, change, Integer::sum);
+    }
+  }
+
   private void rename(PersonRenamed renamed) {
     var person = known(renamed.actor());
     personsByNick.remove(person.nick());
-    person.origin = new Origin(renamed.nick(), person.origin.user(), person.origin.host());
+    person.origin = person.origin.with(renamed.nick());
     personsByNick.put(person.nick(), person);
+  }
+
+  private void change(PersonChanged changed) {
+    var person = known(changed.actor());
+    count(person.flags, -1);
+    person.flags = Set.copyOf(changed.flags());
+    count(person.flags, 1);
+    person.origin = person.origin.withBot(person.has(PersonFlag.BOT));
   }
 
   private void enter(MemberJoined joined) {

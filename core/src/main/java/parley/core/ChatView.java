@@ -21,6 +21,9 @@ public interface ChatView {
   /// Everyone who is here, in no order.
   Collection<Person> persons();
 
+  /// How many of those who are here this holds of; known without looking at each.
+  int count(PersonFlag flag);
+
   /// Every room, in no order.
   Collection<Room> rooms();
 }

@@ -13,7 +13,20 @@ public sealed interface Command {
   record Watch(SessionId session, RoomName room) implements Command {}
 
   /// A session takes a free nick and so becomes a person. What it watched it stops watching.
-  record Arrive(SessionId session, Nick nick, Identity identity) implements Command {}
+  ///
+  /// @param account the account that it has logged in to; null for none. Whoever issues it has made
+  ///   sure of that
+  record Arrive(SessionId session, Nick nick, Identity identity, @Nullable String account)
+      implements Command {
+    /// Without an account.
+    public Arrive(SessionId session, Nick nick, Identity identity) {
+      this(session, nick, identity, null);
+    }
+  }
+
+  /// The person is logged in to this account from now on, or to none where it is null. Whoever
+  /// issues it has made sure that it may.
+  record ChangeAccount(SessionId session, @Nullable String account) implements Command {}
 
   /// A session joins a person who is already here. Whoever issues it has made sure that it may.
   record Attach(SessionId session, Nick nick) implements Command {}
@@ -34,14 +47,32 @@ public sealed interface Command {
   record LeaveRoom(SessionId session, RoomName room, String reason) implements Command {}
 
   /// The person says something to a room.
-  record Say(SessionId session, RoomName room, Speech speech, String text) implements Command {}
+  record Say(SessionId session, RoomName room, Utterance said) implements Command {
+    /// Without tags.
+    public Say(SessionId session, RoomName room, Speech speech, String text) {
+      this(session, room, new Utterance(speech, text));
+    }
+  }
+
+  /// The person tells a room something of the moment, in tags alone: that they are typing. Nobody
+  /// keeps it.
+  record Hint(SessionId session, RoomName room, Utterance said) implements Command {}
 
   /// The person says something to those members of a room who have at least this role.
-  record TellRole(SessionId session, RoomName room, Role least, Speech speech, String text)
-      implements Command {}
+  record TellRole(SessionId session, RoomName room, Role least, Utterance said) implements Command {
+    /// Without tags.
+    public TellRole(SessionId session, RoomName room, Role least, Speech speech, String text) {
+      this(session, room, least, new Utterance(speech, text));
+    }
+  }
 
   /// The person says something to one other person.
-  record Tell(SessionId session, Nick to, Speech speech, String text) implements Command {}
+  record Tell(SessionId session, Nick to, Utterance said) implements Command {
+    /// Without tags.
+    public Tell(SessionId session, Nick to, Speech speech, String text) {
+      this(session, to, new Utterance(speech, text));
+    }
+  }
 
   /// The person changes a room's topic; an empty one clears it.
   record SetTopic(SessionId session, RoomName room, String topic) implements Command {}

@@ -1,13 +1,16 @@
 package parley.core;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import parley.core.Command.Arrive;
 import parley.core.Command.Attach;
+import parley.core.Command.ChangeAccount;
 import parley.core.Command.ChangePerson;
 import parley.core.Command.ChangeRoom;
 import parley.core.Command.EndSession;
+import parley.core.Command.Hint;
 import parley.core.Command.Invite;
 import parley.core.Command.JoinRoom;
 import parley.core.Command.Kick;
@@ -52,7 +55,9 @@ public final class Decider {
       case Rename rename -> rename(chat, rename, stamp);
       case JoinRoom join -> entering.join(chat, join, stamp);
       case LeaveRoom leave -> Entering.leave(chat, leave, stamp);
+      case ChangeAccount change -> changeAccount(chat, change, stamp);
       case Say say -> speaking.say(chat, say, stamp);
+      case Hint hint -> speaking.hint(chat, hint, stamp);
       case TellRole tell -> speaking.tellRole(chat, tell, stamp);
       case Tell tell -> speaking.tell(chat, tell, stamp);
       case SetTopic topic -> governing.topic(chat, topic, stamp);
@@ -75,7 +80,18 @@ public final class Decider {
     }
     var id = new PersonId(stamp.id());
     return accepted(
-        new Event.PersonArrived(id, arrive.session(), arrive.nick(), arrive.identity(), stamp));
+        new Event.PersonArrived(
+            id, arrive.session(), arrive.nick(), arrive.identity(), arrive.account(), stamp));
+  }
+
+  private static Decision changeAccount(ChatView chat, ChangeAccount change, Stamp stamp) {
+    var person = person(chat, change.session());
+    if (person == null) {
+      return refused(Refusal.NOT_NAMED);
+    }
+    return Objects.equals(person.account(), change.account())
+        ? NOTHING
+        : accepted(new Event.AccountChanged(person.id(), person.origin(), change.account(), stamp));
   }
 
   private static Decision attach(ChatView chat, Attach attach, Stamp stamp) {

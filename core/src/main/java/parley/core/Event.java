@@ -48,7 +48,17 @@ public sealed interface Event {
   }
 
   /// A person came.
-  record PersonArrived(PersonId actor, SessionId session, Nick nick, Identity identity, Stamp stamp)
+  record PersonArrived(
+      PersonId actor,
+      SessionId session,
+      Nick nick,
+      Identity identity,
+      @Nullable String account,
+      Stamp stamp)
+      implements Event {}
+
+  /// A person logged in to an account, or out where it is null; `origin` still has the former one.
+  record AccountChanged(PersonId actor, Origin origin, @Nullable String account, Stamp stamp)
       implements Event {}
 
   /// A further session of a person who is here.
@@ -190,6 +200,10 @@ public sealed interface Event {
   /// Something was said to those members alone who have at least this role. Not kept.
   record RoleTold(
       RoomName room, PersonId actor, Origin origin, Role least, Utterance said, Stamp stamp)
+      implements InRoom {}
+
+  /// Something of the moment was told to a room in tags alone. Not kept.
+  record Hinted(RoomName room, PersonId actor, Origin origin, Utterance said, Stamp stamp)
       implements InRoom {}
 
   /// What holds of a person changed.

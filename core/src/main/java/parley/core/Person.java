@@ -21,10 +21,10 @@ public final class Person {
   Instant spokeAt;
   @Nullable String away;
 
-  Person(PersonId id, Nick nick, Identity identity, Instant arrivedAt) {
+  Person(PersonId id, Origin origin, Identity identity, Instant arrivedAt) {
     this.id = id;
     this.identity = identity;
-    this.origin = new Origin(nick, identity.user(), identity.host());
+    this.origin = origin;
     this.arrivedAt = arrivedAt;
     this.spokeAt = arrivedAt;
   }
@@ -47,6 +47,11 @@ public final class Person {
   /// As events show them.
   public Origin origin() {
     return origin;
+  }
+
+  /// The account that they are logged in to; null for none.
+  public @Nullable String account() {
+    return origin.account();
   }
 
   /// When their first session took a name.

@@ -167,8 +167,8 @@ public final class RoomRights {
     return settings.has(RoomFlag.NO_NICK_CHANGE) || settings.mutes(person);
   }
 
-  /// Whether this person has an account. Nobody has one yet.
+  /// Whether this person is logged in to an account.
   static boolean hasAccount(Person person) {
-    return false;
+    return person.account() != null;
   }
 }

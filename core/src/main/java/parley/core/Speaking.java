@@ -5,6 +5,7 @@ import static parley.core.Decider.person;
 import static parley.core.Decider.refused;
 
 import org.jspecify.annotations.Nullable;
+import parley.core.Command.Hint;
 import parley.core.Command.Say;
 import parley.core.Command.Tell;
 import parley.core.Command.TellRole;
@@ -26,7 +27,8 @@ final class Speaking {
     if (person == null) {
       return refused(Refusal.NOT_NAMED);
     }
-    var flaw = flaw(rules, say.text());
+    var said = say.said();
+    var flaw = flaw(rules, said);
     if (flaw != null) {
       return refused(flaw);
     }
@@ -34,7 +36,6 @@ final class Speaking {
     if (room == null) {
       return refused(Refusal.NO_SUCH_ROOM);
     }
-    var said = new Utterance(say.speech(), say.text());
     var refusal = unwanted(room, person, said, stamp);
     return refusal != null
         ? refused(refusal)
@@ -43,13 +44,34 @@ final class Speaking {
                 room.name(), room.sequence() + 1, person.id(), person.origin(), said, stamp));
   }
 
+  /// Who may not speak need not be seen to begin to.
+  Decision hint(ChatView chat, Hint hint, Stamp stamp) {
+    var person = person(chat, hint.session());
+    if (person == null) {
+      return refused(Refusal.NOT_NAMED);
+    }
+    var flaw = flaw(rules, hint.said());
+    if (flaw != null) {
+      return refused(flaw);
+    }
+    var room = chat.room(hint.room());
+    if (room == null) {
+      return refused(Refusal.NO_SUCH_ROOM);
+    }
+    var refusal = unwanted(room, person, hint.said(), stamp);
+    return refusal != null
+        ? refused(refusal)
+        : accepted(new Event.Hinted(room.name(), person.id(), person.origin(), hint.said(), stamp));
+  }
+
   /// Members may always reach those who look after the room, unless they may not speak at all.
   Decision tellRole(ChatView chat, TellRole tell, Stamp stamp) {
     var person = person(chat, tell.session());
     if (person == null) {
       return refused(Refusal.NOT_NAMED);
     }
-    var flaw = flaw(rules, tell.text());
+    var said = tell.said();
+    var flaw = flaw(rules, said);
     if (flaw != null) {
       return refused(flaw);
     }
@@ -57,7 +79,6 @@ final class Speaking {
     if (room == null) {
       return refused(Refusal.NO_SUCH_ROOM);
     }
-    var said = new Utterance(tell.speech(), tell.text());
     var refusal = unwanted(room, person, said, stamp);
     return refusal != null
         ? refused(refusal)
@@ -71,7 +92,8 @@ final class Speaking {
     if (person == null) {
       return refused(Refusal.NOT_NAMED);
     }
-    var flaw = flaw(rules, tell.text());
+    var said = tell.said();
+    var flaw = flaw(rules, said);
     if (flaw != null) {
       return refused(flaw);
     }
@@ -79,7 +101,6 @@ final class Speaking {
     if (to == null) {
       return refused(Refusal.NO_SUCH_PERSON);
     }
-    var said = new Utterance(tell.speech(), tell.text());
     var refusal = unwanted(to, person, said);
     return refusal != null
         ? refused(refusal)
@@ -133,6 +154,14 @@ final class Speaking {
     var text = said.text();
     boolean colored = text.indexOf(COLOR) >= 0 || text.indexOf(HEX_COLOR) >= 0;
     return colored && settings.has(RoomFlag.BLOCK_COLOR) ? Refusal.NO_COLORS : null;
+  }
+
+  private static @Nullable Refusal flaw(Rules rules, Utterance said) {
+    boolean isEmpty = said.text().isEmpty() && said.speech() == Speech.TAGS;
+    if (isEmpty) {
+      return said.tags().isEmpty() ? Refusal.NOTHING_SAID : null;
+    }
+    return flaw(rules, said.text());
   }
 
   /// What keeps a text from being said or shown at all.

@@ -9,5 +9,7 @@ public enum Speech {
   /// Words that must never be answered by a program (RFC 2812 §3.3.2).
   NOTICE,
   /// A client-to-client request of IRC other than an action; meaningless in other dialects.
-  CTCP
+  CTCP,
+  /// Nothing but tags, from program to program (IRCv3 TAGMSG); meaningless in other dialects.
+  TAGS
 }

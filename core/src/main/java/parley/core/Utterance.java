@@ -1,7 +1,21 @@
 package parley.core;
 
+import java.util.Map;
+
 /// What was said, and how.
 ///
 /// @param speech how
-/// @param text what: not empty, no line end, no NUL
-public record Utterance(Speech speech, String text) {}
+/// @param text what: no line end, no NUL; empty for [Speech#TAGS] alone
+/// @param tags what programs say along with it, by key, in order (IRCv3 client-only tags, with
+///   their `+`); the chat passes them on and does not look at them
+public record Utterance(Speech speech, String text, Map<String, String> tags) {
+  /// Words without tags.
+  public Utterance(Speech speech, String text) {
+    this(speech, text, Map.of());
+  }
+
+  /// The same with another text.
+  public Utterance with(String other) {
+    return new Utterance(speech, other, tags);
+  }
+}

@@ -3,6 +3,7 @@ package parley.core;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,7 +86,7 @@ class ChatPropertyTest {
     var session = new SessionId(random.nextInt(6));
     var nick = Scene.nick(NICKS.get(random.nextInt(NICKS.size())));
     var room = Scene.room(ROOMS.get(random.nextInt(ROOMS.size())));
-    return switch (random.nextInt(17)) {
+    return switch (random.nextInt(20)) {
       case 0 -> new Command.Arrive(session, nick, new Identity("u", "h", "r"));
       case 1 -> new Command.Attach(session, nick);
       case 2 -> new Command.Watch(session, room);
@@ -100,6 +101,10 @@ class ChatPropertyTest {
       case 13 -> new Command.Kick(session, room, nick, "");
       case 14 -> new Command.Invite(session, room, nick);
       case 15 -> new Command.TellRole(session, room, Role.OPERATOR, Speech.MESSAGE, "help");
+      case 16 -> new Command.ChangeAccount(session, random.nextBoolean() ? null : "account");
+      case 17 ->
+          new Command.Hint(
+              session, room, new Utterance(Speech.TAGS, "", Map.of("+typing", "done")));
       case 10 -> new Command.SetAway(session, random.nextBoolean() ? null : "gone");
       default -> new Command.Say(session, room, Speech.MESSAGE, "m" + random.nextInt(99));
     };

@@ -20,7 +20,7 @@ public final class Shown {
     return switch (said.speech()) {
       case MESSAGE, NOTICE -> text(said.text());
       case ACTION -> "* " + text(said.text());
-      case CTCP -> null;
+      case CTCP, TAGS -> null;
     };
   }
 

@@ -268,7 +268,10 @@ public final class TestChat {
       case Event.MemberLeft left -> addOthers(left, audience);
       case Event.InRoom inRoom -> addRoom(chat.room(inRoom.room()), audience);
       case Event.PrivateSaid said -> addPerson(person(said.to()), audience);
-      case Event.PersonLeft _, Event.PersonRenamed _, Event.AwayChanged _ -> {
+      case Event.PersonLeft _,
+          Event.PersonRenamed _,
+          Event.AwayChanged _,
+          Event.AccountChanged _ -> {
         var person = person(event.actor());
         if (person != null) {
           person.rooms().forEach(room -> addSeeing(room, person, audience));

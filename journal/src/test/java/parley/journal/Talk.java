@@ -3,6 +3,7 @@ package parley.journal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SplittableRandom;
 import parley.core.BanMask;
@@ -24,6 +25,7 @@ import parley.core.Rules;
 import parley.core.SessionId;
 import parley.core.Speech;
 import parley.core.Stamp;
+import parley.core.Utterance;
 
 /// A few people in a few rooms who say this and that, all of it following from a seed. They live in
 /// a real chat, so that what the journal brings back can be compared with it.
@@ -62,7 +64,7 @@ public final class Talk {
     for (int i = 0; i < NICKS.size(); i++) {
       var nick = Names.storedNick(NICKS.get(i));
       var who = new Identity("user" + i, "192.0.2." + i, "");
-      perform(new Command.Arrive(new SessionId(i), nick, who));
+      perform(new Command.Arrive(new SessionId(i), nick, who, i == 0 ? null : "account" + i));
       for (RoomName room : ROOMS) {
         perform(new Command.JoinRoom(new SessionId(i), room));
       }
@@ -143,8 +145,16 @@ public final class Talk {
       case 2 -> new Command.Rename(session, Names.storedNick("nick" + random.nextInt(20)));
       default -> {
         var speech = SPEECHES.get(random.nextInt(SPEECHES.size()));
-        yield new Command.Say(session, room, speech, text);
+        yield new Command.Say(session, room, new Utterance(speech, text, tags()));
       }
+    };
+  }
+
+  private Map<String, String> tags() {
+    return switch (random.nextInt(3)) {
+      case 0 -> Map.of();
+      case 1 -> Map.of("+typing", "");
+      default -> Map.of("+a", "b\\c \n\\n", "+draft/x", "\r;" + random.nextInt(9), "+e", "");
     };
   }
 

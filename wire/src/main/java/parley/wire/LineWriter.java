@@ -50,9 +50,14 @@ public final class LineWriter {
 
   /// Appends bytes as they are.
   public LineWriter put(byte[] more) {
-    ensure(more.length);
-    System.arraycopy(more, 0, bytes, length, more.length);
-    length += more.length;
+    return put(more, 0, more.length);
+  }
+
+  /// Appends `more[from, to)` as it is.
+  public LineWriter put(byte[] more, int from, int to) {
+    ensure(to - from);
+    System.arraycopy(more, from, bytes, length, to - from);
+    length += to - from;
     return this;
   }
 

@@ -8,14 +8,24 @@ import org.jspecify.annotations.Nullable;
 
 /// What a client may negotiate with CAP. What is listed here is advertised, and holds.
 enum Capability {
+  /// The client is told when others log in to an account, or out.
+  ACCOUNT_NOTIFY("account-notify", true),
+  /// Lines carry the account of those they come from.
+  ACCOUNT_TAG("account-tag", true),
   /// The client is told when others go away or come back, also of those who join being away.
   AWAY_NOTIFY("away-notify", true),
+  /// Lines that belong together come between BATCH lines.
+  BATCH("batch", false),
   /// The client is told when the capabilities of the server change; implied by `CAP LS 302`.
   CAP_NOTIFY("cap-notify", false),
   /// The client gets its own messages back.
   ECHO_MESSAGE("echo-message", false),
   /// JOIN tells account and real name.
   EXTENDED_JOIN("extended-join", true),
+  /// What follows from a line that the client labelled carries its label.
+  LABELED_RESPONSE("labeled-response", false),
+  /// Lines carry tags: the id of what they tell of, and what other clients say in tags.
+  MESSAGE_TAGS("message-tags", true),
   /// NAMES, WHO and WHOIS show all prefixes of a member, not only the highest.
   MULTI_PREFIX("multi-prefix", false),
   /// Lines carry the time.

@@ -34,6 +34,7 @@ enum IrcCommand {
   PONG(0, Pong::handle),
   PRIVMSG(0, Privmsg::handle),
   QUIT(0, Quit::handle),
+  TAGMSG(1, Tagmsg::handle),
   TIME(0, Time::handle),
   TOPIC(1, TopicCommand::handle),
   USER(4, User::handle),
@@ -59,12 +60,17 @@ enum IrcCommand {
     if (client.registration() != null && (command == null || !command.comesBeforeRegistration())) {
       client.reply(ERR_NOTREGISTERED).text("You have not registered");
     } else if (command == null) {
-      client.reply(ERR_UNKNOWNCOMMAND).word(message.command()).text("Unknown command");
+      isUnknown(client, message);
     } else if (message.params().size() < command.paramsMin) {
       lacksParams(client, message);
     } else {
       command.handler.handle(client, message);
     }
+  }
+
+  /// Says that there is no such command, for this client.
+  static void isUnknown(IrcConversation client, IrcMessage message) {
+    client.reply(ERR_UNKNOWNCOMMAND).word(message.command()).text("Unknown command");
   }
 
   /// Says that a command came with too few parameters, or an empty one.
@@ -90,7 +96,7 @@ enum IrcCommand {
           PART,
           PRIVMSG ->
           false;
-      case TIME, TOPIC, USERHOST, VERSION, WHO, WHOIS -> false;
+      case TAGMSG, TIME, TOPIC, USERHOST, VERSION, WHO, WHOIS -> false;
     };
   }
 }

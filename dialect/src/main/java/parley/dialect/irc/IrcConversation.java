@@ -27,11 +27,20 @@ final class IrcConversation implements Conversation {
   private Capabilities capabilities;
   private @Nullable Registration registration = new Registration();
   private @Nullable LineWriter pending;
+
+  // What is being gathered for the line that is carried out, if it has a label.
+  private @Nullable LabeledResponse labeled;
+
+  // The last label of a line that led to an event which the journal might yet refuse.
+  private @Nullable Unsure unsure;
+
   private long heardAtSecond;
   private boolean pinged;
   private boolean performing;
   private boolean knowsCapValues;
   private boolean deaf;
+
+  private record Unsure(String label, long eventId) {}
 
   IrcConversation(IrcDialect server, Host host) {
     this.server = server;
@@ -54,10 +63,19 @@ final class IrcConversation implements Conversation {
     } else {
       switch (IrcMessage.parse(bytes, from, to)) {
         case IrcLine.Bad bad -> BadLine.reply(this, bad.reason());
-        case IrcMessage message -> IrcCommand.carryOut(this, message);
+        case IrcMessage message -> carryOut(message);
       }
     }
     flush();
+  }
+
+  private void carryOut(IrcMessage message) {
+    var label = message.tags().isEmpty() ? null : LabeledResponse.label(this, message);
+    if (label != null) {
+      labeled = new LabeledResponse(label);
+    }
+    IrcCommand.carryOut(this, message);
+    answered();
   }
 
   @Override
@@ -74,13 +92,21 @@ final class IrcConversation implements Conversation {
 
   @Override
   public void mine(Event event) {
+    if (labeled != null && performing && event instanceof Event.Kept kept) {
+      labeled.about(kept);
+      unsure = new Unsure(labeled.label(), kept.id());
+    }
     OwnEvents.tell(this, event);
     flush();
   }
 
   @Override
   public void undone(Event.Kept event, Refusal refusal) {
+    if (unsure != null && unsure.eventId == event.id()) {
+      labeled = new LabeledResponse(unsure.label);
+    }
     OwnEvents.undone(this, event, refusal);
+    answered();
     flush();
   }
 
@@ -107,6 +133,7 @@ final class IrcConversation implements Conversation {
 
   @Override
   public void ending(Farewell reason) {
+    labeled = null;
     error(reason.text());
     flush();
   }
@@ -215,13 +242,16 @@ final class IrcConversation implements Conversation {
   /// A line to the client from the server: begins it, up to the command.
   Reply line(String command) {
     var out = lines();
-    capabilities.variant().tags(host.now(), out);
+    capabilities.variant().tags().write(host.now(), out);
     return server.reply().begin(command, out);
   }
 
   /// Where lines to the client are written; they go out at the end of its line, or before anything
   /// happens in the chat.
   LineWriter lines() {
+    if (labeled != null) {
+      return labeled.lines();
+    }
     var out = pending;
     if (out == null) {
       out = host.writer();
@@ -232,19 +262,42 @@ final class IrcConversation implements Conversation {
 
   /// Sends what was written.
   void flush() {
+    flush(0);
+  }
+
+  /// Sends what was written, which tells of a kept event, or of none where the id is 0.
+  void flush(long eventId) {
     var out = pending;
-    if (out != null) {
+    if (labeled != null) {
+      labeled.mark(eventId);
+    } else if (out != null) {
       pending = null;
-      host.send(out);
+      host.send(out, eventId);
     }
   }
 
-  /// Sends what was written, which tells of a kept event.
-  void flush(long eventId) {
-    var out = pending;
-    if (out != null) {
-      pending = null;
-      host.send(out, eventId);
+  /// The answer to the line that is being carried out comes later; until then the client's further
+  /// lines must wait. Returns what [#resume] wants back.
+  @Nullable LabeledResponse hold() {
+    var held = labeled;
+    labeled = null;
+    return held;
+  }
+
+  /// What is written from now on belongs to that line again, up to [#answered].
+  void resume(@Nullable LabeledResponse held) {
+    flush();
+    labeled = held;
+  }
+
+  /// All that follows from the line has been written.
+  void answered() {
+    var done = labeled;
+    if (done != null) {
+      labeled = null;
+      done.send(this);
+    } else {
+      flush();
     }
   }
 
@@ -252,6 +305,10 @@ final class IrcConversation implements Conversation {
   ///
   /// @param reason told to the client and to the others
   void quit(String reason) {
+    if (labeled != null && labeled.lines().isEmpty()) {
+      labeled = null;
+    }
+    answered();
     error(reason);
     flush();
     host.close(reason);

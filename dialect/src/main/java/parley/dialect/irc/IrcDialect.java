@@ -17,6 +17,7 @@ public final class IrcDialect implements Dialect {
   private final List<String> isupport;
   private final CapabilityTable capabilities;
   private final Reply reply;
+  private long batches;
 
   /// @param config what the operator says
   /// @param rules the bounds of the chat, which are told to clients
@@ -53,6 +54,11 @@ public final class IrcDialect implements Dialect {
 
   CapabilityTable capabilities() {
     return capabilities;
+  }
+
+  /// A reference for a batch, which no other has.
+  String nextBatch() {
+    return Long.toString(++batches, 36);
   }
 
   /// The one line to a client that is being written.

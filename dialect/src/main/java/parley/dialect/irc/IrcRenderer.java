@@ -1,8 +1,10 @@
 package parley.dialect.irc;
 
-import java.time.Instant;
+import java.util.Map;
 import parley.core.Event;
+import parley.core.Event.AccountChanged;
 import parley.core.Event.AwayChanged;
+import parley.core.Event.Hinted;
 import parley.core.Event.Knocked;
 import parley.core.Event.MemberJoined;
 import parley.core.Event.MemberKicked;
@@ -47,6 +49,8 @@ final class IrcRenderer {
       case PersonInvited invited -> invited(variant, invited, out);
       case Knocked knocked -> knocked(variant, knocked, out);
       case RoleTold told -> SpokenLines.of(told).write(variant, out);
+      case Hinted hinted -> SpokenLines.of(hinted).write(variant, out);
+      case AccountChanged changed -> account(variant, changed, out);
       case PersonChanged changed -> changed(variant, changed, out);
       case WatchBegan _, WatcherLeft _ -> {}
       case PersonArrived _, SessionAttached _, SessionDetached _ -> {}
@@ -58,7 +62,9 @@ final class IrcRenderer {
     int start = begin(variant, joined, joined.origin(), out);
     out.put(" JOIN #").put(joined.room().text());
     if (variant.extendsJoin()) {
-      LineEnd.text(joined.identity().realName(), start, out.put(" *"));
+      var account = joined.origin().account();
+      LineEnd.text(
+          joined.identity().realName(), start, out.put(' ').put(account == null ? "*" : account));
     } else {
       out.crlf();
     }
@@ -111,7 +117,7 @@ final class IrcRenderer {
 
   /// The numeric names the channel where others name the client: all who hear it hear the same.
   private static void knocked(IrcVariant variant, Knocked knocked, LineWriter out) {
-    variant.tags(knocked.at(), out);
+    variant.tags().write(knocked.at(), out);
     int start = out.length();
     var room = knocked.room().text();
     out.put(':').put(variant.serverName()).put(' ').put(Numeric.RPL_KNOCK.code());
@@ -139,14 +145,22 @@ final class IrcRenderer {
     }
   }
 
-  /// Writes tags and source. Returns where the part begins whose length is bounded.
-  private static int begin(IrcVariant variant, Event event, Origin origin, LineWriter out) {
-    return begin(variant, event.at(), origin, out);
+  private static void account(IrcVariant variant, AccountChanged changed, LineWriter out) {
+    if (variant.tellsAccount()) {
+      var account = changed.account();
+      begin(variant, changed, changed.origin().withAccount(account), out);
+      out.put(" ACCOUNT ").put(account == null ? "*" : account).crlf();
+    }
   }
 
   /// Writes tags and source. Returns where the part begins whose length is bounded.
-  static int begin(IrcVariant variant, Instant at, Origin origin, LineWriter out) {
-    variant.tags(at, out);
+  static int begin(IrcVariant variant, Event event, Origin origin, LineWriter out) {
+    variant.tags().write(event, origin, Map.of(), out);
+    return source(origin, out);
+  }
+
+  /// Writes a source. Returns where it began: there the part begins whose length is bounded.
+  static int source(Origin origin, LineWriter out) {
     int start = out.length();
     out.put(':').put(origin.nick().text());
     out.put('!').put(origin.user()).put('@').put(origin.host());

@@ -1,9 +1,9 @@
 package parley.dialect.irc;
 
-import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import parley.core.Event;
+import parley.core.Event.Hinted;
 import parley.core.Event.MessageSaid;
 import parley.core.Event.RoleTold;
 import parley.dialect.Variant;
@@ -12,11 +12,11 @@ import parley.wire.LineWriter;
 /// How events look to clients with certain capabilities. Shared by all of them: compared by
 /// identity. Hub thread only.
 final class IrcVariant implements Variant {
-  private final boolean timed;
+  private final EventTags tags;
+  private final boolean tellsAccount;
   private final boolean tellsAway;
   private final boolean extendsJoin;
   private final String serverName;
-  private final ServerTime time = new ServerTime();
   private final @Nullable IrcVariant deaf;
 
   /// @param rendered the capabilities that make a difference to it
@@ -28,15 +28,17 @@ final class IrcVariant implements Variant {
   private IrcVariant(Set<Capability> rendered, String serverName, boolean hears) {
     this.serverName = serverName;
     this.deaf = hears ? new IrcVariant(rendered, serverName, false) : null;
-    this.timed = rendered.contains(Capability.SERVER_TIME);
+    this.tags = new EventTags(rendered);
+    this.tellsAccount = rendered.contains(Capability.ACCOUNT_NOTIFY);
     this.tellsAway = rendered.contains(Capability.AWAY_NOTIFY);
     this.extendsJoin = rendered.contains(Capability.EXTENDED_JOIN);
   }
 
   @Override
   public void render(Event event, LineWriter out) {
-    boolean heard = deaf != null || !(event instanceof MessageSaid || event instanceof RoleTold);
-    if (heard) {
+    boolean said =
+        event instanceof MessageSaid || event instanceof RoleTold || event instanceof Hinted;
+    if (deaf != null || !said) {
       IrcRenderer.render(this, event, out);
     }
   }
@@ -65,10 +67,13 @@ final class IrcVariant implements Variant {
     return extendsJoin;
   }
 
-  /// Writes the tags of a line, if it has any, and the space behind them.
-  void tags(Instant at, LineWriter out) {
-    if (timed) {
-      time.put(at, out.put("@time=")).put(' ');
-    }
+  /// Whether ACCOUNT is told.
+  boolean tellsAccount() {
+    return tellsAccount;
+  }
+
+  /// The tags of lines.
+  EventTags tags() {
+    return tags;
   }
 }

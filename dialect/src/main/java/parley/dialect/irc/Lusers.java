@@ -20,8 +20,7 @@ final class Lusers {
   static void send(IrcConversation client) {
     var chat = client.host().chat();
     int persons = chat.persons().size();
-    long invisible =
-        chat.persons().stream().filter(person -> person.has(PersonFlag.INVISIBLE)).count();
+    int invisible = chat.count(PersonFlag.INVISIBLE);
     client
         .reply(RPL_LUSERCLIENT)
         .text(

@@ -28,7 +28,7 @@ final class ModeLines {
 
   /// Writes all that is before the modes. Returns how many bytes fit behind it.
   private static int begin(IrcVariant variant, Event.InRoom event, LineWriter out) {
-    int start = IrcRenderer.begin(variant, event.at(), event.origin(), out);
+    int start = IrcRenderer.begin(variant, event, event.origin(), out);
     out.put(" MODE #").put(event.room().text()).put(' ');
     return LineEnd.room(start, out);
   }

@@ -19,7 +19,7 @@ final class Notice {
     if (all.size() > Isupport.TARGETS_MAX) {
       return;
     }
-    var said = new Utterance(Speech.NOTICE, text);
+    var said = new Utterance(Speech.NOTICE, text, ClientTags.of(client, message));
     for (String target : all) {
       var _ = Targets.speak(client, target, said);
     }

@@ -7,7 +7,9 @@ import static parley.wire.irc.Numeric.RPL_NOWAWAY;
 import static parley.wire.irc.Numeric.RPL_UNAWAY;
 
 import parley.core.Event;
+import parley.core.Event.AccountChanged;
 import parley.core.Event.AwayChanged;
+import parley.core.Event.Hinted;
 import parley.core.Event.Knocked;
 import parley.core.Event.MemberJoined;
 import parley.core.Event.MemberKicked;
@@ -54,6 +56,12 @@ final class OwnEvents {
           show(client, told);
         }
       }
+      case Hinted hinted -> {
+        if (hears(client)) {
+          show(client, hinted);
+        }
+      }
+      case AccountChanged changed -> show(client, changed);
       case PersonChanged changed -> {
         show(client, changed);
         client.flush();

@@ -8,6 +8,7 @@ import static parley.wire.irc.Numeric.ERR_TOOMANYTARGETS;
 import static parley.wire.irc.Numeric.RPL_AWAY;
 
 import java.util.List;
+import java.util.Map;
 import parley.core.Refusal;
 import parley.core.Speech;
 import parley.core.Utterance;
@@ -29,6 +30,11 @@ final class Privmsg {
       client.reply(ERR_NOTEXTTOSEND).text("No text to send");
       return;
     }
+    send(client, all, utterance(text, ClientTags.of(client, message)));
+  }
+
+  /// Says it to all of them, and answers where that is not possible.
+  static void send(IrcConversation client, List<String> all, Utterance said) {
     if (all.size() > Isupport.TARGETS_MAX) {
       client
           .reply(ERR_TOOMANYTARGETS)
@@ -36,21 +42,20 @@ final class Privmsg {
           .text("Too many recipients; nothing was sent");
       return;
     }
-    var said = utterance(text);
     for (String target : all) {
       var refusal = Targets.speak(client, target, said);
-      if (refusal == null) {
+      if (refusal == null && said.speech() != Speech.TAGS) {
         tellIfAway(client, target);
-      } else {
+      } else if (refusal != null) {
         refuse(client, target, refusal);
       }
     }
   }
 
   /// An action is what the chat knows; all else between CTCP's signs goes on as it came.
-  private static Utterance utterance(String text) {
+  private static Utterance utterance(String text, Map<String, String> tags) {
     if (text.charAt(0) != SpokenLines.CTCP) {
-      return new Utterance(Speech.MESSAGE, text);
+      return new Utterance(Speech.MESSAGE, text, tags);
     }
     if (text.startsWith(SpokenLines.ACTION, 1)) {
       int from = 1 + SpokenLines.ACTION.length();
@@ -58,10 +63,10 @@ final class Privmsg {
       boolean whole = end < 0 || end == text.length() - 1;
       var action = text.substring(from, end < 0 ? text.length() : end);
       if (whole && !action.isBlank()) {
-        return new Utterance(Speech.ACTION, action);
+        return new Utterance(Speech.ACTION, action, tags);
       }
     }
-    return new Utterance(Speech.CTCP, text);
+    return new Utterance(Speech.CTCP, text, tags);
   }
 
   private static void tellIfAway(IrcConversation client, String target) {

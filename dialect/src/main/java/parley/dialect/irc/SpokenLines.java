@@ -1,6 +1,7 @@
 package parley.dialect.irc;
 
-import java.time.Instant;
+import parley.core.Event;
+import parley.core.Event.Hinted;
 import parley.core.Event.MessageSaid;
 import parley.core.Event.PrivateSaid;
 import parley.core.Event.RoleTold;
@@ -17,7 +18,7 @@ import parley.wire.Text;
 /// @param sigil `#` before a channel's name, with a role's sign before it where only some hear it,
 ///   nothing before a nick
 /// @param target the name without it
-record SpokenLines(Instant at, Origin origin, String sigil, String target, Utterance said) {
+record SpokenLines(Event event, Origin origin, String sigil, String target, Utterance said) {
   /// Begins and ends a CTCP message.
   static final char CTCP = '\u0001';
 
@@ -30,21 +31,32 @@ record SpokenLines(Instant at, Origin origin, String sigil, String target, Utter
   private static final int PIECE_BYTES_MIN = 64;
 
   static SpokenLines of(MessageSaid said) {
-    return new SpokenLines(said.at(), said.origin(), "#", said.room().text(), said.said());
+    return new SpokenLines(said, said.origin(), "#", said.room().text(), said.said());
+  }
+
+  static SpokenLines of(Hinted hinted) {
+    return new SpokenLines(hinted, hinted.origin(), "#", hinted.room().text(), hinted.said());
   }
 
   static SpokenLines of(RoleTold told) {
     var sigil = Prefixes.of(told.least()) + "#";
-    return new SpokenLines(told.at(), told.origin(), sigil, told.room().text(), told.said());
+    return new SpokenLines(told, told.origin(), sigil, told.room().text(), told.said());
   }
 
   static SpokenLines of(PrivateSaid said) {
-    return new SpokenLines(said.at(), said.origin(), "", said.toNick().text(), said.said());
+    return new SpokenLines(said, said.origin(), "", said.toNick().text(), said.said());
   }
 
   void write(IrcVariant variant, LineWriter out) {
+    if (said.speech() == Speech.TAGS) {
+      if (variant.tags().areHeard()) {
+        begin(variant, true, out);
+        out.put(" TAGMSG ").put(sigil).put(target).crlf();
+      }
+      return;
+    }
     var text = Line.clean(said.text());
-    int room = address(variant, out);
+    int room = address(variant, true, out);
     if (LineEnd.fits(text, room)) {
       speak(text, out);
       return;
@@ -58,7 +70,7 @@ record SpokenLines(Instant at, Origin origin, String sigil, String target, Utter
     boolean first = true;
     for (String piece : Text.split(text, pieceMax)) {
       if (!first) {
-        address(variant, out);
+        address(variant, false, out);
       }
       first = false;
       speak(piece, out);
@@ -66,11 +78,20 @@ record SpokenLines(Instant at, Origin origin, String sigil, String target, Utter
   }
 
   /// Writes all that is before the text. Returns how many bytes of text fit behind it.
-  private int address(IrcVariant variant, LineWriter out) {
-    int start = IrcRenderer.begin(variant, at, origin, out);
+  private int address(IrcVariant variant, boolean first, LineWriter out) {
+    int start = begin(variant, first, out);
     out.put(said.speech() == Speech.NOTICE ? " NOTICE " : " PRIVMSG ");
     out.put(sigil).put(target).put(" :");
     return LineEnd.room(start, out) - (said.speech() == Speech.ACTION ? ACTION_BYTES : 0);
+  }
+
+  private int begin(IrcVariant variant, boolean first, LineWriter out) {
+    if (first) {
+      variant.tags().write(event, origin, said.tags(), out);
+    } else {
+      variant.tags().writeFurther(event, origin, out);
+    }
+    return IrcRenderer.source(origin, out);
   }
 
   private boolean isCtcp(String text) {

@@ -1,16 +1,20 @@
 package parley.dialect.irc;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import parley.core.Command;
 import parley.core.Refusal;
 import parley.core.RoomFlag;
 import parley.core.RoomName;
+import parley.core.Speech;
 import parley.core.Utterance;
 import parley.wire.Text;
 
 /// Whom PRIVMSG and NOTICE go to.
 final class Targets {
+  private static final Set<String> TYPING = Set.of("+typing");
+
   private Targets() {}
 
   /// The targets in a list, each once.
@@ -34,18 +38,28 @@ final class Targets {
       var room = client.channel(target.substring(1));
       return room == null
           ? Refusal.NO_SUCH_ROOM
-          : client.perform(new Command.TellRole(session, room, least, said.speech(), said.text()));
+          : client.perform(new Command.TellRole(session, room, least, said));
     }
     if (target.startsWith("#")) {
       var room = client.channel(target);
-      return room == null
-          ? Refusal.NO_SUCH_ROOM
-          : client.perform(
-              new Command.Say(session, room, said.speech(), wanted(client, room, said.text())));
+      return room == null ? Refusal.NO_SUCH_ROOM : speak(client, room, said);
     }
     var nick = client.host().rules().names().nick(target);
     return nick == null
         ? Refusal.NO_SUCH_PERSON
-        : client.perform(new Command.Tell(session, nick, said.speech(), said.text()));
+        : client.perform(new Command.Tell(session, nick, said));
+  }
+
+  private static @Nullable Refusal speak(IrcConversation client, RoomName room, Utterance said) {
+    var session = client.host().session();
+    return client.perform(
+        isOfTheMoment(said)
+            ? new Command.Hint(session, room, said)
+            : new Command.Say(session, room, said.with(wanted(client, room, said.text()))));
+  }
+
+  /// That someone is typing is of no use to those who come later (IRCv3 typing).
+  private static boolean isOfTheMoment(Utterance said) {
+    return said.speech() == Speech.TAGS && TYPING.equals(said.tags().keySet());
   }
 }

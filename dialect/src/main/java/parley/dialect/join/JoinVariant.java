@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import parley.core.Event;
+import parley.core.Event.AccountChanged;
 import parley.core.Event.AwayChanged;
+import parley.core.Event.Hinted;
 import parley.core.Event.Knocked;
 import parley.core.Event.MemberJoined;
 import parley.core.Event.MemberKicked;
@@ -67,6 +69,8 @@ final class JoinVariant implements Variant {
           RoomChanged _,
           RolesChanged _,
           PersonChanged _,
+          AccountChanged _,
+          Hinted _,
           TopicChanged _ -> {
         // The contract has no line for it.
       }

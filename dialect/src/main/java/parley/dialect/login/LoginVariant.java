@@ -1,7 +1,9 @@
 package parley.dialect.login;
 
 import parley.core.Event;
+import parley.core.Event.AccountChanged;
 import parley.core.Event.AwayChanged;
+import parley.core.Event.Hinted;
 import parley.core.Event.Knocked;
 import parley.core.Event.MemberJoined;
 import parley.core.Event.MemberKicked;
@@ -55,6 +57,8 @@ final class LoginVariant implements Variant {
           RoomChanged _,
           RolesChanged _,
           PersonChanged _,
+          AccountChanged _,
+          Hinted _,
           TopicChanged _ -> {
         // The contract has no line for it.
       }

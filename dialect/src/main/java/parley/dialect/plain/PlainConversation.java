@@ -79,7 +79,9 @@ final class PlainConversation implements Conversation {
           Event.RoleTold _,
           Event.RoomChanged _,
           Event.RolesChanged _,
-          Event.PersonChanged _ -> {
+          Event.PersonChanged _,
+          Event.AccountChanged _,
+          Event.Hinted _ -> {
         // The command that caused it answers.
       }
     }

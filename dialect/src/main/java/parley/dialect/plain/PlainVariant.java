@@ -5,7 +5,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import parley.core.Event;
+import parley.core.Event.AccountChanged;
 import parley.core.Event.AwayChanged;
+import parley.core.Event.Hinted;
 import parley.core.Event.Knocked;
 import parley.core.Event.MemberJoined;
 import parley.core.Event.MemberKicked;
@@ -83,7 +85,7 @@ final class PlainVariant implements Variant {
       case Knocked knocked ->
           notice(name(knocked.origin()) + " asks to be let into " + knocked.room().text());
       case RoleTold told -> told(told);
-      case RoomChanged _, RolesChanged _, PersonChanged _ -> null;
+      case RoomChanged _, RolesChanged _, PersonChanged _, AccountChanged _, Hinted _ -> null;
       case WatchBegan _,
           WatcherLeft _,
           PersonArrived _,
@@ -100,7 +102,7 @@ final class PlainVariant implements Variant {
     return switch (said.said().speech()) {
       case MESSAGE, NOTICE -> words(name, text);
       case ACTION -> notice(name + " " + text);
-      case CTCP -> null;
+      case CTCP, TAGS -> null;
     };
   }
 

@@ -59,7 +59,7 @@ class SpokenLinesTest {
     var random = new SplittableRandom(seed);
     for (int i = 0; i < 20; i++) {
       var text = RandomText.of(random, 1000) + "\r\n:x 001\0" + RandomText.of(random, 10);
-      for (Speech speech : Speech.values()) {
+      for (Speech speech : EnumSet.complementOf(EnumSet.of(Speech.TAGS))) {
         // Lines#of checks the bound and that each is one message.
         assertThat(lines(random, new Utterance(speech, text)))
             .allMatch(line -> line.params().size() == 2);

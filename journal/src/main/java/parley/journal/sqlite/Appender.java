@@ -35,8 +35,8 @@ final class Appender implements AutoCloseable {
 
   // FAIL instead of ABORT: no undoing of single statements, the whole transaction goes anyway.
   private static String insertion(int rows) {
-    return "INSERT OR FAIL INTO event"
-        + " (id, room, sequence, version, kind, time, author, user, host, text) VALUES "
+    return "INSERT OR FAIL INTO event (id, room, sequence, version, kind, time, author, user, host,"
+        + " text, account, tags) VALUES "
         + String.join(", ", Collections.nCopies(rows, EventRow.VALUES));
   }
 

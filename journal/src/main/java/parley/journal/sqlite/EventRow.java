@@ -4,6 +4,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import parley.core.Event.Kept;
 import parley.core.Event.MessageSaid;
 import parley.core.Event.RoomChanged;
@@ -21,13 +22,14 @@ final class EventRow {
   static final int VERSION = 1;
 
   /// As many parameters as [#bind] fills.
-  static final int PARAMETERS = 9;
+  static final int PARAMETERS = 11;
 
   /// One row to insert.
-  static final String VALUES = "(?, ?, ?, " + VERSION + ", ?, ?, ?, ?, ?, ?)";
+  static final String VALUES = "(?, ?, ?, " + VERSION + ", ?, ?, ?, ?, ?, ?, ?, ?)";
 
   /// What [#read] reads.
-  static final String COLUMNS = "id, sequence, version, kind, time, author, user, host, text";
+  static final String COLUMNS =
+      "id, sequence, version, kind, time, author, user, host, text, account, tags";
 
   private static final int MESSAGE = 1;
   private static final int ACTION = 2;
@@ -35,6 +37,7 @@ final class EventRow {
   private static final int CTCP = 4;
   private static final int TOPIC = 5;
   private static final int MODE = 6;
+  private static final int TAGS = 7;
 
   private EventRow() {}
 
@@ -54,6 +57,8 @@ final class EventRow {
     insertion.setString(offset + 7, origin.user());
     insertion.setString(offset + 8, origin.host());
     insertion.setString(offset + 9, text(event));
+    insertion.setString(offset + 10, origin.account());
+    insertion.setString(offset + 11, tags(event));
   }
 
   /// The event in the current row.
@@ -66,7 +71,9 @@ final class EventRow {
         new Origin(
             Names.storedNick(row.getString("author")),
             row.getString("user"),
-            row.getString("host"));
+            row.getString("host"),
+            row.getString("account"),
+            false);
     long sequence = row.getLong("sequence");
     var text = row.getString("text");
     int kind = row.getInt("kind");
@@ -78,7 +85,13 @@ final class EventRow {
             room, sequence, null, origin, parsed.changes(), null, parsed.after(), stamp);
       }
       default ->
-          new MessageSaid(room, sequence, null, origin, new Utterance(speech(kind), text), stamp);
+          new MessageSaid(
+              room,
+              sequence,
+              null,
+              origin,
+              new Utterance(speech(kind), text, TagText.parse(row.getString("tags"))),
+              stamp);
     };
   }
 
@@ -98,6 +111,7 @@ final class EventRow {
             case ACTION -> ACTION;
             case NOTICE -> NOTICE;
             case CTCP -> CTCP;
+            case TAGS -> TAGS;
           };
       case TopicChanged _ -> TOPIC;
       case RoomChanged _ -> MODE;
@@ -110,8 +124,13 @@ final class EventRow {
       case ACTION -> Speech.ACTION;
       case NOTICE -> Speech.NOTICE;
       case CTCP -> Speech.CTCP;
+      case TAGS -> Speech.TAGS;
       default -> throw new SQLException("unknown kind of event: " + kind);
     };
+  }
+
+  private static @Nullable String tags(Kept event) {
+    return event instanceof MessageSaid said ? TagText.format(said.said().tags()) : null;
   }
 
   private static String text(Kept event) {

@@ -138,7 +138,8 @@ class StartupTest {
     var before = Files.readAllBytes(folder.resolve("parley.db"));
     assertRefused(
         folder,
-        "data folder %s: parley.db has format 77, this Parley knows up to 2:".formatted(folder)
+        "data folder %s: parley.db has format 77, this Parley knows up to %d:"
+                .formatted(folder, Schema.VERSION)
             + " use the newer Parley that wrote it");
     assertThat(Files.readAllBytes(folder.resolve("parley.db"))).isEqualTo(before);
   }

@@ -7,7 +7,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import parley.core.Chat;
 import parley.core.Event;
+import parley.core.Event.AccountChanged;
 import parley.core.Event.AwayChanged;
+import parley.core.Event.Hinted;
 import parley.core.Event.InRoom;
 import parley.core.Event.Kept;
 import parley.core.Event.Knocked;
@@ -76,6 +78,8 @@ final class Happenings {
       case MemberLeft left -> exit(left);
       case MemberKicked kicked -> kick(kicked);
       case RolesChanged changed -> tellRoom(changed, changed.actor());
+      case Hinted hinted -> tellRoom(hinted, hinted.actor());
+      case AccountChanged changed -> announce(changed, person(changed.actor()));
       case PersonInvited invited -> invite(invited);
       case Knocked knocked -> tellRole(Role.HALF_OPERATOR, knocked, knocked.actor());
       case RoleTold told -> tellRole(told.least(), told, told.actor());

@@ -4,7 +4,7 @@ import parley.wire.LineWriter;
 
 /// The escapes of a tag's value (IRCv3 message-tags, "Escaping values"): `\:` for `;`, `\s` for a
 /// space, `\\`, `\r` and `\n`. So a value may hold a line break although a line may not.
-final class TagValue {
+public final class TagValue {
   private TagValue() {}
 
   static String unescape(String escaped) {
@@ -26,7 +26,8 @@ final class TagValue {
     return value.append(escaped, at, escaped.length()).toString();
   }
 
-  static void escape(String value, LineWriter line) {
+  /// Appends a value, escaped.
+  public static void escape(String value, LineWriter line) {
     int at = 0;
     for (int i = 0; i < value.length(); i++) {
       String escape = escape(value.charAt(i));

@@ -1,0 +1,32 @@
+package parley.dialect.irc;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import parley.wire.irc.IrcMessage;
+
+/// What a client says in tags, to be passed on (IRCv3 message-tags, "Client-only tags"): those
+/// whose key begins with `+`. All others are the server's to set, and are dropped.
+final class ClientTags {
+  private static final Pattern KEY = Pattern.compile("\\+([A-Za-z0-9.-]+/)?[A-Za-z0-9-]+");
+
+  private ClientTags() {}
+
+  /// The client-only tags of a message; none from clients that have not negotiated tags.
+  static Map<String, String> of(IrcConversation client, IrcMessage message) {
+    if (message.tags().isEmpty() || !client.capabilities().has(Capability.MESSAGE_TAGS)) {
+      return Map.of();
+    }
+    var tags = new LinkedHashMap<String, String>();
+    message
+        .tags()
+        .forEach(
+            (key, value) -> {
+              if (KEY.matcher(key).matches()) {
+                tags.put(key, value);
+              }
+            });
+    return Collections.unmodifiableMap(tags);
+  }
+}
