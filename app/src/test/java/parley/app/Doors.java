@@ -3,23 +3,29 @@ package parley.app;
 import java.io.IOException;
 import java.net.Socket;
 import java.security.GeneralSecurityException;
+import java.security.KeyStore;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
+import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509TrustManager;
+import parley.dialect.transcript.Way;
+import parley.server.tls.OwnCertificate;
 
 /// The ways in which clients of transcripts connect.
 final class Doors {
   private static final byte[] TELNET_NOTHING = {(byte) 255, (byte) 241};
+  private static final char[] NO_PASSWORD = {};
 
   private Doors() {}
 
   /// Where the language is spoken to the silent, as all clients are for a moment.
   record OwnPort() implements SocketStage.Door {
     @Override
-    public Socket open(RunningServer server, String language) throws IOException {
-      return server.connect(language);
+    public Socket open(RunningServer server, Way way) throws IOException {
+      return asWanted(server.connect(way.language()), way);
     }
 
     @Override
@@ -32,9 +38,9 @@ final class Doors {
   /// and announce nothing; all others announce themselves by their first line.
   record AnyPort() implements SocketStage.Door {
     @Override
-    public Socket open(RunningServer server, String language) throws IOException {
-      var socket = server.connect("any");
-      if (serverBegins(language)) {
+    public Socket open(RunningServer server, Way way) throws IOException {
+      var socket = asWanted(server.connect("any"), way);
+      if (serverBegins(way.language())) {
         socket.getOutputStream().write(TELNET_NOTHING);
       }
       return socket;
@@ -47,15 +53,27 @@ final class Doors {
   }
 
   /// The language's own port, encrypted.
-  record Encrypted(SSLContext context) implements SocketStage.Door {
+  record Encrypted() implements SocketStage.Door {
     @Override
-    public Socket open(RunningServer server, String language) throws IOException {
-      return encrypted(context, server.connect(language + "+tls"));
+    public Socket open(RunningServer server, Way way) throws IOException {
+      return encrypted(context(way), server.connect(way.language() + "+tls"));
     }
 
     @Override
     public boolean serverBegins(String language) {
       return true;
+    }
+  }
+
+  private static Socket asWanted(Socket socket, Way way) throws IOException {
+    return way.secure() ? encrypted(context(way), socket) : socket;
+  }
+
+  private static SSLContext context(Way way) throws IOException {
+    try {
+      return way.certified() ? certified() : trusting();
+    } catch (GeneralSecurityException failure) {
+      throw new IOException(failure);
     }
   }
 
@@ -71,6 +89,21 @@ final class Doors {
   static SSLContext trusting() throws GeneralSecurityException {
     var context = SSLContext.getInstance("TLS");
     context.init(null, new TrustManager[] {new Trust()}, null);
+    return context;
+  }
+
+  /// Clients that trust every certificate, and show one of their own.
+  private static SSLContext certified() throws GeneralSecurityException, IOException {
+    var own =
+        new OwnCertificate("client", null, () -> Instant.parse("2026-01-02T00:00:00Z"))
+            .certificate();
+    var keys = KeyStore.getInstance(KeyStore.getDefaultType());
+    keys.load(null, null);
+    keys.setKeyEntry("own", own.key(), NO_PASSWORD, own.chain().toArray(new X509Certificate[0]));
+    var managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+    managers.init(keys, NO_PASSWORD);
+    var context = SSLContext.getInstance("TLS");
+    context.init(managers.getKeyManagers(), new TrustManager[] {new Trust()}, null);
     return context;
   }
 

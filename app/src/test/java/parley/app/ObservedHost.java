@@ -44,6 +44,16 @@ final class ObservedHost implements Host {
   }
 
   @Override
+  public boolean isSecure() {
+    return host.isSecure();
+  }
+
+  @Override
+  public @Nullable String certificateFingerprint() {
+    return host.certificateFingerprint();
+  }
+
+  @Override
   public Instant now() {
     return host.now();
   }

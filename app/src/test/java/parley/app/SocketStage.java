@@ -13,6 +13,7 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import parley.dialect.transcript.Peer;
 import parley.dialect.transcript.Stage;
+import parley.dialect.transcript.Way;
 
 /// Transcripts over real connections.
 ///
@@ -31,8 +32,8 @@ final class SocketStage implements Stage, AutoCloseable {
 
   /// How clients come in.
   interface Door {
-    /// A connection of one who wants to speak this language.
-    Socket open(RunningServer server, String language) throws IOException;
+    /// A connection of one who wants to come this way.
+    Socket open(RunningServer server, Way way) throws IOException;
 
     /// Whether the server speaks first, to this one. If not, it waits for what the client says.
     boolean serverBegins(String language);
@@ -44,9 +45,10 @@ final class SocketStage implements Stage, AutoCloseable {
   }
 
   @Override
-  public Peer connect(String language) {
+  public Peer connect(Way way) {
     try {
-      var socket = door.open(server, language);
+      var language = way.language();
+      var socket = door.open(server, way);
       socket.setSoTimeout(READ_MILLIS_MAX);
       var peer = new SocketPeer(this, socket, language);
       peers.add(peer);

@@ -69,8 +69,8 @@ class SocketTranscriptsTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> encrypted() throws Exception {
-    var door = new Doors.Encrypted(Doors.trusting());
+  Stream<DynamicTest> encrypted() {
+    var door = new Doors.Encrypted();
     var listens = List.of("plain+tls", "login+tls", "join+tls", "irc+tls");
     return Stream.concat(
             transcripts().filter(transcript -> transcript.name().endsWith("/shutdown.txt")),

@@ -21,6 +21,13 @@ public interface Host {
   /// The peer's address, without port, in the form that is shown to others.
   String address();
 
+  /// Whether nobody between the peer and this server can listen: it came over TLS.
+  boolean isSecure();
+
+  /// Which certificate the peer has shown to have the key of, whoever signed it: the SHA-256
+  /// fingerprint in small hexadecimal digits. Null for none.
+  @Nullable String certificateFingerprint();
+
   /// The time of this turn.
   Instant now();
 

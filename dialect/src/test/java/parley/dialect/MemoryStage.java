@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import parley.dialect.transcript.Peer;
 import parley.dialect.transcript.Stage;
+import parley.dialect.transcript.Way;
 
 /// Transcripts in memory: a fresh [TestChat], whose clock passes only when told to.
 public final class MemoryStage implements Stage {
@@ -18,10 +19,10 @@ public final class MemoryStage implements Stage {
   }
 
   @Override
-  public Peer connect(String language) {
-    var dialect = dialects.get(language);
+  public Peer connect(Way way) {
+    var dialect = dialects.get(way.language());
     if (dialect == null) {
-      throw new IllegalArgumentException("nobody speaks " + language + " here");
+      throw new IllegalArgumentException("nobody speaks " + way.language() + " here");
     }
     return new MemoryPeer(chat.connect(dialect));
   }

@@ -30,7 +30,7 @@ public final class TestClient implements Host, LineSink {
 
   private final TestChat chat;
   private final SessionId session;
-  private final String address;
+  private final From from;
   private final LineFramer framer = new LineFramer(LINE_BYTES_MAX);
   private final TelnetFilter telnet = new TelnetFilter();
   private final ArrayDeque<String> received = new ArrayDeque<>();
@@ -43,10 +43,20 @@ public final class TestClient implements Host, LineSink {
   private boolean closed;
   private @Nullable Instant deadline;
 
+  /// Where a client comes from.
+  ///
+  /// @param address its address
+  /// @param secure whether over TLS
+  /// @param fingerprint of its certificate; null for none
+  public record From(String address, boolean secure, @Nullable String fingerprint) {
+    /// This machine, without TLS.
+    public static final From HERE = new From("127.0.0.1", false, null);
+  }
+
   TestClient(TestChat chat, SessionId session, String address) {
     this.chat = chat;
     this.session = session;
-    this.address = address;
+    this.from = new From(address, false, null);
   }
 
   void begin(Dialect dialect) {
@@ -163,7 +173,17 @@ public final class TestClient implements Host, LineSink {
 
   @Override
   public String address() {
-    return address;
+    return from.address();
+  }
+
+  @Override
+  public boolean isSecure() {
+    return from.secure();
+  }
+
+  @Override
+  public @Nullable String certificateFingerprint() {
+    return from.fingerprint();
   }
 
   @Override

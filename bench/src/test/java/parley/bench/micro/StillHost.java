@@ -27,6 +27,16 @@ record StillHost(Crowd crowd) implements Host {
   }
 
   @Override
+  public boolean isSecure() {
+    return false;
+  }
+
+  @Override
+  public @Nullable String certificateFingerprint() {
+    return null;
+  }
+
+  @Override
   public Instant now() {
     return Instant.EPOCH;
   }

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import parley.dialect.transcript.Peer;
 import parley.dialect.transcript.Stage;
+import parley.dialect.transcript.Way;
 
 /// A stage with a second way to speak IRC, `registered`: what every client is told after its
 /// registration, 001 to the end of the message of the day, is checked for form and not shown.
@@ -25,10 +26,10 @@ public final class IrcStage implements Stage {
   }
 
   @Override
-  public Peer connect(String language) {
-    return language.equals("registered")
-        ? new Registered(behind.connect("irc"))
-        : behind.connect(language);
+  public Peer connect(Way way) {
+    return way.language().equals("registered")
+        ? new Registered(behind.connect(new Way("irc", way.secure(), way.certified())))
+        : behind.connect(way);
   }
 
   @Override
@@ -49,7 +50,7 @@ public final class IrcStage implements Stage {
   /// A peer that does not see the welcome.
   private static final class Registered implements Peer {
     private static final Pattern WELCOME =
-        Pattern.compile("(@time=\\S+ )?:irc\\.test (00[1-5]|25[145]|37[256]|422) \\S+ .*");
+        Pattern.compile("(@time=\\S+ )?:irc\\.test (00[1-5]|221|25[145]|37[256]|422) \\S+ .*");
 
     private final Peer peer;
     private final ArrayDeque<String> seen = new ArrayDeque<>();

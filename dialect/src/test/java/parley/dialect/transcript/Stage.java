@@ -4,8 +4,8 @@ import java.time.Duration;
 
 /// Where transcripts are played: something that has a chat server in it.
 public interface Stage {
-  /// A client connects to where this language is spoken.
-  Peer connect(String language);
+  /// A client connects.
+  Peer connect(Way way);
 
   /// Lets time pass.
   void pass(Duration time);

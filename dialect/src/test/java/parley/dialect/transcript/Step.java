@@ -8,7 +8,12 @@ public sealed interface Step {
   int at();
 
   /// `alice = login`: alice connects.
-  record Connect(int at, String client, String language) implements Step {}
+  record Connect(int at, String client, Way way) implements Step {
+    /// What she speaks.
+    public String language() {
+      return way.language();
+    }
+  }
 
   /// `alice > text`, or `alice >> text` for bytes without a line end.
   record Send(int at, String client, String text, boolean endsLine) implements Step {}

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// Reads transcripts, line by line.
 final class TranscriptParser {
   private static final Pattern HEADER = Pattern.compile("# ?([a-z]+): (.+)");
-  private static final Pattern CONNECT = Pattern.compile("(\\w+) *= *([a-z]+)");
+  private static final Pattern CONNECT = Pattern.compile("(\\w+) *= *([a-z]+(?:\\+tls|\\+cert)?)");
   private static final Pattern SEND = Pattern.compile("(\\w+) *(>>?)(?: (.*))?");
   private static final Pattern CLOSED = Pattern.compile("(\\w+) *<x");
   private static final Pattern RECEIVE = Pattern.compile("(\\w+) *<(?: (.*))?");
@@ -46,7 +46,7 @@ final class TranscriptParser {
   private Step step(String line) {
     Matcher parts = CONNECT.matcher(line);
     if (parts.matches()) {
-      return new Step.Connect(at, parts.group(1), parts.group(2));
+      return new Step.Connect(at, parts.group(1), Way.of(parts.group(2)));
     }
     parts = SEND.matcher(line);
     if (parts.matches()) {

@@ -51,7 +51,7 @@ public final class TranscriptPlayer {
 
   private void connect(Step.Connect connect) {
     nothingElse(connect.at());
-    if (peers.put(connect.client(), stage.connect(connect.language())) != null
+    if (peers.put(connect.client(), stage.connect(connect.way())) != null
         && !closed.remove(connect.client())) {
       throw failure(connect.at(), connect.client() + " is connected already");
     }
@@ -98,7 +98,7 @@ public final class TranscriptPlayer {
     var peer = peers.get(client);
     if (peer == null) {
       nothingElse(at);
-      peer = stage.connect(transcript.language());
+      peer = stage.connect(Way.of(transcript.language()));
       peers.put(client, peer);
     }
     return peer;

@@ -61,6 +61,18 @@ class TranscriptPlayerTest {
     assertThat(stage.log).containsExactly("PT1M", "PT2M", "JOURNAL_BREAKS");
   }
 
+  @Test
+  void clientsMayComeOverTls() {
+    var stage = new EchoStage();
+    TranscriptPlayer.play(
+        Transcript.parse("f", "# echo: x\na = echo\nb = echo+tls\nc = echo+cert"), stage);
+    assertThat(stage.log)
+        .containsExactly(
+            new Way("echo", false, false).toString(),
+            new Way("echo", true, false).toString(),
+            new Way("echo", true, true).toString());
+  }
+
   private static void play(String... lines) {
     TranscriptPlayer.play(transcript(lines), new EchoStage());
   }
@@ -79,8 +91,9 @@ class TranscriptPlayerTest {
     final List<String> log = new ArrayList<>();
 
     @Override
-    public Peer connect(String language) {
-      assertThat(language).isEqualTo("echo");
+    public Peer connect(Way way) {
+      assertThat(way.language()).isEqualTo("echo");
+      log.add(way.toString());
       return new EchoPeer();
     }
 

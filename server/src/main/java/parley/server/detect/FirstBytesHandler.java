@@ -67,6 +67,9 @@ public final class FirstBytesHandler extends ChannelInboundHandlerAdapter {
   public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
     if (event instanceof SslHandshakeCompletionEvent handshake && handshake.isSuccess()) {
       startTimer(ctx);
+    } else if (event instanceof ChannelInputShutdownEvent && timer == null) {
+      // In the middle of the handshake, which can come to nothing any more.
+      ctx.close();
     } else if (event instanceof ChannelInputShutdownEvent) {
       var pipeline = ctx.pipeline();
       tell(ctx, own);

@@ -278,6 +278,16 @@ public final class Connection implements Host, LineSink {
   }
 
   @Override
+  public boolean isSecure() {
+    return link.isSecure();
+  }
+
+  @Override
+  public @Nullable String certificateFingerprint() {
+    return link.certificateFingerprint();
+  }
+
+  @Override
   public Instant now() {
     return hub.now();
   }

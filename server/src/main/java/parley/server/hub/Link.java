@@ -1,12 +1,19 @@
 package parley.server.hub;
 
 import io.netty.buffer.ByteBuf;
+import org.jspecify.annotations.Nullable;
 
 /// One connection's way out, and its brake. Called on the hub's thread only. Everything may still
 /// be called when the connection is gone, and then does nothing (but release what it was given).
 public interface Link {
   /// The peer's address without port, as it is shown to others.
   String address();
+
+  /// Whether the peer came over TLS.
+  boolean isSecure();
+
+  /// The SHA-256 fingerprint of the peer's certificate, in small hexadecimal digits; null for none.
+  @Nullable String certificateFingerprint();
 
   /// Sends these bytes and takes over their one reference. At most once per released batch.
   void send(ByteBuf bytes);

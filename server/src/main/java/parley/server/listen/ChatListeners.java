@@ -6,7 +6,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
@@ -15,9 +19,9 @@ import parley.server.config.Configuration;
 import parley.server.config.Listener;
 import parley.server.http.Page;
 import parley.server.hub.Hub;
+import parley.server.tls.CertificateFiles;
 import parley.server.tls.CertificateSource;
 import parley.server.tls.OwnCertificate;
-import parley.server.tls.Pem;
 import parley.server.tls.ServerTls;
 
 /// The ports of the chat server, and everything that comes in through them.
@@ -25,15 +29,18 @@ public final class ChatListeners {
   private static final Logger LOG = LoggerFactory.getLogger(ChatListeners.class);
   private static final int TICK_MILLIS = 250;
   private static final int LOOK_AGAIN_MILLIS = 5;
+  private static final int RENEW_SECONDS = 30;
 
   private final Loops loops;
   private final Hub hub;
   private final Ports ports;
   private final List<IoLoop> io;
+  private final ServerTls tls;
 
-  private ChatListeners(Loops loops, Hub hub, Configuration configuration) {
+  private ChatListeners(Loops loops, Hub hub, ServerTls tls, Configuration configuration) {
     this.loops = loops;
     this.hub = hub;
+    this.tls = tls;
     this.ports = new Ports(loops);
     this.io = loops.io().stream().map(loop -> new IoLoop(loop, loops, configuration)).toList();
   }
@@ -45,8 +52,8 @@ public final class ChatListeners {
   /// @param parts what the ports lead to
   /// @throws StartException where a port cannot be had, or the certificate cannot be read
   public static ChatListeners open(Loops loops, ServerParts parts) throws StartException {
-    var listeners = new ChatListeners(loops, parts.hub(), parts.configuration());
-    var tls = new ServerTls(certificate(parts), ChatListeners::inBackground);
+    var tls = new ServerTls(certificate(parts), background());
+    var listeners = new ChatListeners(loops, parts.hub(), tls, parts.configuration());
     for (Listener listener : parts.configuration().listeners()) {
       listeners.ports.bind(listener);
     }
@@ -58,6 +65,14 @@ public final class ChatListeners {
   /// Where it listens, with the ports that were given where 0 was asked for.
   public List<Listener> bound() {
     return ports.bound();
+  }
+
+  /// Looks at once whether the files of the certificate are other ones than before, which it does
+  /// from time to time by itself. From any thread; those who are connected stay.
+  ///
+  /// @return whether there was a newer one that holds
+  public CompletionStage<Boolean> renewCertificate() {
+    return tls.renew();
   }
 
   /// Takes no more connections. Those that are there stay.
@@ -89,8 +104,7 @@ public final class ChatListeners {
           parts.clock());
     }
     try {
-      var certificate = Pem.read(files.certificate(), files.key());
-      return () -> certificate;
+      return CertificateFiles.read(files.certificate(), files.key());
     } catch (IOException failure) {
       throw new StartException("tls: cannot read " + failure.getMessage(), failure);
     } catch (GeneralSecurityException failure) {
@@ -98,8 +112,15 @@ public final class ChatListeners {
     }
   }
 
-  private static void inBackground(Runnable task) {
-    Thread.ofPlatform().daemon().name("parley-tls").start(task);
+  /// One thing after the other, on a thread that is there only while there is something to do.
+  private static Executor background() {
+    return new ThreadPoolExecutor(
+        0,
+        1,
+        1,
+        TimeUnit.SECONDS,
+        new LinkedBlockingQueue<>(),
+        Thread.ofPlatform().daemon().name("parley-tls").factory());
   }
 
   private void begin(Services services) {
@@ -109,6 +130,12 @@ public final class ChatListeners {
     loops
         .hubLoop()
         .scheduleAtFixedRate(this::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
+    if (services.configuration().tls().files() != null) {
+      loops
+          .hubLoop()
+          .scheduleAtFixedRate(
+              this::renewCertificate, RENEW_SECONDS, RENEW_SECONDS, TimeUnit.SECONDS);
+    }
     var bound = ports.bound();
     for (int i = 0; i < bound.size(); i++) {
       var listener = bound.get(i);

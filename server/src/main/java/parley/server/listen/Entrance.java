@@ -9,7 +9,7 @@ import parley.server.listen.Seats.Guest;
 record Entrance(Listener listener, IoLoop io, Services services) {
   /// The first handler of a new connection.
   ChannelHandler first(Guest guest) {
-    var reception = new Reception(this, guest.address());
+    var reception = new Reception(this, guest.plain());
     return listener.tls() ? reception.encryption() : reception.detection();
   }
 

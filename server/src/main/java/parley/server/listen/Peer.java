@@ -13,18 +13,18 @@ import parley.server.hub.Link;
 final class Peer implements Link {
   private final Hub hub;
   private final IoLoop io;
-  private final String address;
+  private final Remote remote;
   private @Nullable ConnectionHandler handler;
   private @Nullable Connection connection;
   private boolean heldBack;
   private boolean inputEnded;
   private boolean withinLine;
 
-  /// @param address of the other side, without port
-  Peer(Hub hub, IoLoop io, String address) {
+  /// @param remote where it comes from
+  Peer(Hub hub, IoLoop io, Remote remote) {
     this.hub = hub;
     this.io = io;
-    this.address = address;
+    this.remote = remote;
   }
 
   /// Its other half; right after both were made.
@@ -76,7 +76,17 @@ final class Peer implements Link {
 
   @Override
   public String address() {
-    return address;
+    return remote.address();
+  }
+
+  @Override
+  public boolean isSecure() {
+    return remote.secure();
+  }
+
+  @Override
+  public @Nullable String certificateFingerprint() {
+    return remote.fingerprint();
   }
 
   @Override

@@ -4,20 +4,23 @@ import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.ssl.SslHandler;
+import org.jspecify.annotations.Nullable;
 import parley.dialect.irc.IrcDialect;
 import parley.server.detect.FirstBytesHandler;
 import parley.server.http.HttpPipeline;
+import parley.server.tls.ClientCertificate;
 import parley.server.tls.TlsEntry;
 import parley.wire.Language;
 
 /// Gives one new connection the handlers of the language that it speaks.
 final class Reception implements FirstBytesHandler.Found {
   private final Entrance entrance;
-  private final String address;
+  private final Remote plain;
 
-  Reception(Entrance entrance, String address) {
+  /// @param plain where it comes from, as long as nothing is encrypted
+  Reception(Entrance entrance, Remote plain) {
     this.entrance = entrance;
-    this.address = address;
+    this.plain = plain;
   }
 
   /// Waits for the first bytes.
@@ -36,31 +39,36 @@ final class Reception implements FirstBytesHandler.Found {
 
   @Override
   public void found(ChannelHandlerContext ctx, Language language, ByteBuf first) {
-    boolean encrypted = ctx.pipeline().get(SslHandler.class) != null;
+    var tls = ctx.pipeline().get(SslHandler.class);
     switch (language) {
       case TLS -> {
-        if (encrypted) {
-          chat(ctx, entrance.listener().dialect().language(), first, true);
-        } else {
+        if (tls == null) {
           encrypt(ctx, first);
+        } else {
+          chat(ctx, entrance.listener().dialect().language(), first, remote(tls));
         }
       }
       case HTTP -> http(ctx, first);
-      case PLAIN, LOGIN, JOIN, IRC -> chat(ctx, language, first, encrypted);
+      case PLAIN, LOGIN, JOIN, IRC -> chat(ctx, language, first, remote(tls));
       case ECHO -> throw new IllegalStateException("nobody announces echo");
     }
   }
 
-  private void chat(
-      ChannelHandlerContext ctx, Language language, ByteBuf first, boolean encrypted) {
+  private Remote remote(@Nullable SslHandler tls) {
+    return tls == null
+        ? plain
+        : new Remote(plain.address(), true, ClientCertificate.fingerprint(tls.engine()));
+  }
+
+  private void chat(ChannelHandlerContext ctx, Language language, ByteBuf first, Remote remote) {
     var services = entrance.services();
     var dialect = services.dialects().get(language);
     if (dialect == null) {
       throw new IllegalStateException("no dialect for " + language);
     }
     var io = entrance.io();
-    var peer = new Peer(services.hub(), io, address);
-    var handler = new ConnectionHandler(ctx.channel(), io, encrypted, peer);
+    var peer = new Peer(services.hub(), io, remote);
+    var handler = new ConnectionHandler(ctx.channel(), io, remote.secure(), peer);
     ctx.pipeline().replace(ctx.handler(), null, handler);
     int lineBytesMax = lineBytesMax(language);
     if (io.isDirect()) {

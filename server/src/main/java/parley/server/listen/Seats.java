@@ -22,17 +22,17 @@ final class Seats {
   /// Everybody at one address.
   static final class Guest {
     private final InetAddress key;
-    private final String address;
+    private final Remote plain;
     private int seats;
 
     private Guest(InetAddress key) {
       this.key = key;
-      this.address = NetUtil.toAddressString(key);
+      this.plain = new Remote(NetUtil.toAddressString(key), false, null);
     }
 
-    /// The address, as it is shown.
-    String address() {
-      return address;
+    /// Those of them who come without TLS.
+    Remote plain() {
+      return plain;
     }
   }
 

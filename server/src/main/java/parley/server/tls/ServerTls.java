@@ -1,32 +1,37 @@
 package parley.server.tls;
 
+import io.netty.handler.ssl.ClientAuth;
 import io.netty.handler.ssl.OpenSsl;
 import io.netty.handler.ssl.SslContext;
 import io.netty.handler.ssl.SslContextBuilder;
 import io.netty.handler.ssl.SslProvider;
+import io.netty.handler.ssl.util.InsecureTrustManagerFactory;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// What TLS connections of the server have in common. TLS 1.2 and 1.3.
 ///
 /// Loading a TLS library and making a certificate take longer than starting the server. So both
-/// happen when the first connection asks for them, beside all else. Thread-safe.
+/// happen when the first connection asks for them, beside all else. A certificate that is renewed
+/// serves the connections that come from then on. Thread-safe.
 public final class ServerTls {
   private static final Logger LOG = LoggerFactory.getLogger(ServerTls.class);
 
   private final CertificateSource source;
   private final Executor background;
   private final AtomicBoolean begun = new AtomicBoolean();
-  private final CompletableFuture<SslContext> context = new CompletableFuture<>();
+  private final AtomicReference<CompletableFuture<SslContext>> context =
+      new AtomicReference<>(new CompletableFuture<>());
 
   /// @param source where the certificate comes from
-  /// @param background where slow work is done
+  /// @param background where slow work is done, one thing after the other
   public ServerTls(CertificateSource source, Executor background) {
     this.source = source;
     this.background = background;
@@ -37,15 +42,41 @@ public final class ServerTls {
     if (begun.compareAndSet(false, true)) {
       background.execute(this::make);
     }
-    return context.minimalCompletionStage();
+    return context.get().minimalCompletionStage();
+  }
+
+  /// Looks whether there is a newer certificate, and takes it. One that cannot be used changes
+  /// nothing, and is told to the log once.
+  ///
+  /// @return whether there was one
+  public CompletionStage<Boolean> renew() {
+    return CompletableFuture.supplyAsync(this::takeNewer, background);
   }
 
   private void make() {
     try {
-      context.complete(build(source.certificate()));
+      context.get().complete(build(source.certificate()));
     } catch (IOException | GeneralSecurityException | RuntimeException | LinkageError failure) {
       LOG.warn("no TLS: {}", failure.getMessage());
-      context.completeExceptionally(failure);
+      context.get().completeExceptionally(failure);
+    }
+  }
+
+  private boolean takeNewer() {
+    try {
+      var newer = source.renewed();
+      if (newer == null) {
+        return false;
+      }
+      var made = build(newer);
+      if (!context.get().complete(made)) {
+        context.set(CompletableFuture.completedFuture(made));
+      }
+      LOG.info("tls=renewed until={}", newer.chain().getFirst().getNotAfter().toInstant());
+      return true;
+    } catch (IOException | GeneralSecurityException | RuntimeException | LinkageError failure) {
+      LOG.warn("tls=kept the new certificate cannot be used: {}", failure.getMessage());
+      return false;
     }
   }
 
@@ -53,6 +84,9 @@ public final class ServerTls {
     return SslContextBuilder.forServer(certificate.key(), certificate.chain())
         .sslProvider(OpenSsl.isAvailable() ? SslProvider.OPENSSL : SslProvider.JDK)
         .protocols("TLSv1.3", "TLSv1.2")
+        // Asked for and not needed; which one it is, its fingerprint says.
+        .clientAuth(ClientAuth.OPTIONAL)
+        .trustManager(InsecureTrustManagerFactory.INSTANCE)
         .build();
   }
 }

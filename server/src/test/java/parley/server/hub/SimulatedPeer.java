@@ -171,6 +171,16 @@ final class SimulatedPeer implements Link {
   }
 
   @Override
+  public boolean isSecure() {
+    return false;
+  }
+
+  @Override
+  public @Nullable String certificateFingerprint() {
+    return null;
+  }
+
+  @Override
   public void send(ByteBuf bytes) {
     unread += bytes.readableBytes();
     received.append(bytes.toString(StandardCharsets.UTF_8));

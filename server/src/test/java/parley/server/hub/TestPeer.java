@@ -61,6 +61,16 @@ final class TestPeer implements Link {
   }
 
   @Override
+  public boolean isSecure() {
+    return false;
+  }
+
+  @Override
+  public @Nullable String certificateFingerprint() {
+    return null;
+  }
+
+  @Override
   public void send(ByteBuf bytes) {
     writes++;
     received.append(bytes.toString(StandardCharsets.UTF_8));

@@ -4,19 +4,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.InetAddress;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyStore;
+import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509TrustManager;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import parley.server.tls.Certificate;
+import parley.server.tls.OwnCertificate;
 
 @Timeout(60)
 class EncryptedConnectionsTest {
@@ -37,8 +49,24 @@ class EncryptedConnectionsTest {
   }
 
   private static SSLSocket socket(int port, String... protocols) throws Exception {
+    return socket(context(null), port, protocols);
+  }
+
+  private static SSLContext context(@Nullable Certificate own) throws Exception {
+    var keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+    var store = KeyStore.getInstance(KeyStore.getDefaultType());
+    store.load(null, null);
+    if (own != null) {
+      store.setKeyEntry("own", own.key(), new char[0], own.chain().toArray(new X509Certificate[0]));
+    }
+    keys.init(store, new char[0]);
     var context = SSLContext.getInstance("TLS");
-    context.init(null, new TrustManager[] {new Trusting()}, new SecureRandom());
+    context.init(keys.getKeyManagers(), new TrustManager[] {new Trusting()}, new SecureRandom());
+    return context;
+  }
+
+  private static SSLSocket socket(SSLContext context, int port, String... protocols)
+      throws Exception {
     var socket =
         (SSLSocket) context.getSocketFactory().createSocket(InetAddress.getLoopbackAddress(), port);
     if (protocols.length > 0) {
@@ -74,7 +102,7 @@ class EncryptedConnectionsTest {
       client.send(line + "\nflood 500\n");
 
       assertThat(socket.getSession().getProtocol()).isEqualTo(protocol);
-      assertThat(client.line()).isEqualTo(spoken + " from 127.0.0.1");
+      assertThat(client.line()).isEqualTo(spoken + " from 127.0.0.1 over TLS");
       assertThat(client.line()).isEqualTo(spoken + ": " + line);
       assertThat(client.send("bye\n").rest()).hasSize(500_004).endsWith("x\nbye\n");
     }
@@ -87,8 +115,54 @@ class EncryptedConnectionsTest {
         var client = new Client(socket)) {
       socket.startHandshake();
 
-      assertThat(client.line()).isEqualTo("irc from 127.0.0.1");
+      assertThat(client.line()).isEqualTo("irc from 127.0.0.1 over TLS");
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"TLSv1.3", "TLSv1.2"})
+  void whoHasACertificateIsKnownByItHoweverOftenTheyCome(String protocol) throws Exception {
+    var own = new OwnCertificate("client", null, Instant::now).certificate();
+    var print =
+        HexFormat.of()
+            .formatHex(
+                MessageDigest.getInstance("SHA-256").digest(own.chain().getFirst().getEncoded()));
+    var context = context(own);
+    try (var server = RunningServer.start("listen=irc+tls=127.0.0.1:0")) {
+      for (int i = 0; i < 3; i++) {
+        // From the second time on, the client goes on with the session of the first.
+        try (var socket = socket(context, server.port(), protocol);
+            var client = new Client(socket).send("x\n")) {
+          assertThat(client.line()).isEqualTo("irc from 127.0.0.1 over TLS with " + print);
+          assertThat(client.line()).isEqualTo("irc: x");
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"irc+tls", "any"})
+  void whoEndsTheirSideInTheMiddleOfTheHandshakeIsLetGoAtOnce(String dialect) throws Exception {
+    try (var server =
+        RunningServer.start("listen=" + dialect + "=127.0.0.1:0", "tls.handshake-time=5m")) {
+      for (byte[] hello : List.of(new byte[0], new byte[] {22, 3, 1, 2}, hello())) {
+        if (dialect.equals("irc+tls") || hello.length > 0) {
+          try (var client = server.connect()) {
+            client.socket().getOutputStream().write(hello);
+
+            assertThat(client.endOutput().rest()).doesNotContain("irc");
+          }
+        }
+      }
+    }
+  }
+
+  private static byte[] hello() throws Exception {
+    var engine = context(null).createSSLEngine();
+    engine.setUseClientMode(true);
+    var out = ByteBuffer.allocate(engine.getSession().getPacketBufferSize());
+    var _ = engine.wrap(ByteBuffer.allocate(0), out);
+    return Arrays.copyOf(out.array(), out.position());
   }
 
   @Test
@@ -126,6 +200,63 @@ class EncryptedConnectionsTest {
       assertThat(certificate(socket).getPublicKey().getAlgorithm()).isEqualTo("EC");
       assertThat(folder).isEmptyDirectory();
     }
+  }
+
+  @Test
+  void aNewCertificateServesNewConnectionsAndTheOldOnesStay() throws Exception {
+    var first = write("first");
+    try (var server = server("tls.handshake-time=10s");
+        var before = socket(server.port());
+        var client = new Client(before).send("NICK a\n")) {
+      assertThat(client.line()).startsWith("irc from");
+      assertThat(certificate(before)).isEqualTo(first);
+      assertThat(server.renewCertificate()).as("nothing is new").isFalse();
+
+      var second = write("second");
+      assertThat(server.renewCertificate()).isTrue();
+      try (var after = socket(server.port())) {
+        after.startHandshake();
+        assertThat(certificate(after)).isEqualTo(second);
+      }
+      assertThat(client.line()).isEqualTo("irc: NICK a");
+      assertThat(client.send("still here\n").line()).isEqualTo("irc: still here");
+    }
+  }
+
+  @Test
+  void aBrokenNewCertificateChangesNothing() throws Exception {
+    var first = write("first");
+    try (var server = server("tls.handshake-time=10s")) {
+      Files.writeString(folder.resolve("tls-certificate.pem"), "half a fi");
+      assertThat(server.renewCertificate()).isFalse();
+      try (var socket = socket(server.port())) {
+        socket.startHandshake();
+        assertThat(certificate(socket)).isEqualTo(first);
+      }
+
+      Files.delete(folder.resolve("tls-certificate.pem"));
+      assertThat(server.renewCertificate()).isFalse();
+      var second = write("second");
+      assertThat(server.renewCertificate()).isTrue();
+      try (var socket = socket(server.port())) {
+        socket.startHandshake();
+        assertThat(certificate(socket)).isEqualTo(second);
+      }
+    }
+  }
+
+  private RunningServer server(String key) throws Exception {
+    return RunningServer.start(
+        "listen=irc+tls=127.0.0.1:0",
+        "tls.certificate=" + folder.resolve("tls-certificate.pem"),
+        "tls.key=" + folder.resolve("tls-key.pem"),
+        key);
+  }
+
+  /// Writes another certificate and its key.
+  private X509Certificate write(String name) throws Exception {
+    Files.deleteIfExists(folder.resolve("tls-certificate.pem"));
+    return new OwnCertificate(name, folder, Instant::now).certificate().chain().getFirst();
   }
 
   @Test

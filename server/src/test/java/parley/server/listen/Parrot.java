@@ -28,7 +28,13 @@ record Parrot(String name) implements Dialect {
 
     @Override
     public void opened() {
-      say(name + " from " + host.address());
+      var certificate = host.certificateFingerprint();
+      say(
+          name
+              + " from "
+              + host.address()
+              + (host.isSecure() ? " over TLS" : "")
+              + (certificate == null ? "" : " with " + certificate));
     }
 
     @Override

@@ -93,6 +93,11 @@ final class RunningServer implements AutoCloseable {
     return hub;
   }
 
+  /// Looks for a new certificate, as the server does from time to time.
+  boolean renewCertificate() {
+    return listeners.renewCertificate().toCompletableFuture().join();
+  }
+
   /// Lets the server's clock run on; it stands still otherwise.
   void pass(Duration passed) {
     time.updateAndGet(now -> now.plus(passed));
