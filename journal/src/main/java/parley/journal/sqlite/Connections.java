@@ -26,7 +26,9 @@ interface Connections {
     /// Appends; not in auto-commit mode.
     APPEND,
     /// Copies the log into the database.
-    CHECKPOINT
+    CHECKPOINT,
+    /// Accounts.
+    ACCOUNTS
   }
 
   /// Connections to the database in the data folder.

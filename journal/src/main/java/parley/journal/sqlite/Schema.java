@@ -11,7 +11,11 @@ import parley.journal.JournalException;
 /// number of the last one is the database's `user_version`.
 final class Schema {
   private static final List<String> STEPS =
-      List.of("V1__rooms_and_events.sql", "V2__settings_of_rooms.sql", "V3__accounts_and_tags.sql");
+      List.of(
+          "V1__rooms_and_events.sql",
+          "V2__settings_of_rooms.sql",
+          "V3__accounts_and_tags.sql",
+          "V4__accounts.sql");
 
   /// The version that this program writes.
   static final int VERSION = STEPS.size();

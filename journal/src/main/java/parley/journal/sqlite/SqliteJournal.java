@@ -9,6 +9,7 @@ import parley.core.Event.Kept;
 import parley.core.Event.MessageSaid;
 import parley.core.Event.RoomChanged;
 import parley.core.Event.TopicChanged;
+import parley.journal.AccountStore;
 import parley.journal.HistoryQuery;
 import parley.journal.Journal;
 import parley.journal.JournalException;
@@ -30,6 +31,7 @@ public final class SqliteJournal implements Journal {
   private final Connections connections;
   private final Executor hub;
   private final Writer writer;
+  private final SqliteAccounts accounts;
   private final CompletableFuture<Recovered> recovered = new CompletableFuture<>();
   private final Thread thread;
   private volatile boolean closed;
@@ -41,6 +43,7 @@ public final class SqliteJournal implements Journal {
     this.hub = hub;
     boolean lingers = settings.durability() == Durability.NONE;
     writer = new Writer(connections, lingers, hub, trouble);
+    accounts = new SqliteAccounts(connections, hub);
     thread = Thread.ofPlatform().daemon().name("parley-journal").unstarted(this::run);
   }
 
@@ -58,6 +61,11 @@ public final class SqliteJournal implements Journal {
     var journal = new SqliteJournal(settings, connections, hub, trouble);
     journal.thread.start();
     return journal;
+  }
+
+  /// The accounts beside it, which end with it.
+  public AccountStore accounts() {
+    return accounts;
   }
 
   @Override
@@ -158,6 +166,7 @@ public final class SqliteJournal implements Journal {
       writer.run(startup.order(), history, checkpointer);
       checkpointer.close();
       history.close();
+      accounts.close();
     } catch (InterruptedException stopped) {
       // Nobody interrupts this thread but a process that ends.
     } finally {

@@ -1,0 +1,32 @@
+package parley.journal;
+
+import java.time.Instant;
+import java.util.List;
+import parley.core.Nick;
+
+/// An account as it is kept. What is secret in it is never written to a log.
+///
+/// @param name what it is called, and which nick belongs to it
+/// @param password how its password is recognised, see `parley.server.account.PasswordHash`
+/// @param scram the same for SCRAM-SHA-256
+/// @param opened when, to the millisecond
+/// @param verified whether whoever opened it has shown what was asked of them
+/// @param certificates SHA-256 fingerprints of certificates that log in to it: hex, lower case
+public record Account(
+    Nick name,
+    String password,
+    String scram,
+    Instant opened,
+    boolean verified,
+    List<String> certificates) {
+  /// Copies what could change.
+  public Account {
+    certificates = List.copyOf(certificates);
+  }
+
+  /// The name alone.
+  @Override
+  public String toString() {
+    return "account " + name.text();
+  }
+}
