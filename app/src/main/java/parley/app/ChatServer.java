@@ -14,6 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import parley.core.Rules;
 import parley.dialect.Dialect;
+import parley.dialect.irc.About;
 import parley.dialect.irc.IrcConfig;
 import parley.dialect.irc.IrcDialect;
 import parley.dialect.join.JoinConfig;
@@ -200,8 +201,13 @@ final class ChatServer {
             timing.unauthenticatedTime(),
             timing.ircPingInterval(),
             timing.ircPingTimeout(),
-            WHO_REPLIES_MAX),
+            WHO_REPLIES_MAX,
+            about(configuration.about())),
         rules);
+  }
+
+  private static About about(Configuration.About about) {
+    return new About(about.location(), about.organization(), about.email(), about.icon());
   }
 
   private static final class LoggedTrouble implements Trouble {

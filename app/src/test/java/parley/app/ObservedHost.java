@@ -12,6 +12,7 @@ import parley.core.RoomName;
 import parley.core.Rules;
 import parley.core.SessionId;
 import parley.dialect.Host;
+import parley.dialect.Monitors;
 import parley.wire.LineWriter;
 
 /// A conversation's host that remembers whether the conversation has closed itself.
@@ -66,6 +67,16 @@ final class ObservedHost implements Host {
   @Override
   public Rules rules() {
     return host.rules();
+  }
+
+  @Override
+  public int connections() {
+    return host.connections();
+  }
+
+  @Override
+  public Monitors monitors() {
+    return host.monitors();
   }
 
   @Override

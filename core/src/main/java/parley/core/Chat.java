@@ -1,5 +1,6 @@
 package parley.core;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -46,15 +47,20 @@ public final class Chat implements ChatView {
   private final Map<RoomName, Room> rooms = new HashMap<>();
   private final Map<PersonFlag, Integer> flagged = new EnumMap<>(PersonFlag.class);
   private final @Nullable RoomName lobby;
+  private final Departures departures;
+  private int personsMost;
+  private int namedSessions;
 
   /// A chat whose rooms are all [Settings#OPEN] at first.
   public Chat() {
     this.lobby = null;
+    this.departures = new Departures(PersonBounds.USUAL.departedMax());
   }
 
-  /// A chat whose rooms are [Settings#USUAL] at first, but this one.
-  public Chat(RoomName lobby) {
-    this.lobby = lobby;
+  /// A chat whose rooms are [Settings#USUAL] at first, but for the lobby.
+  public Chat(Rules rules) {
+    this.lobby = rules.lobby();
+    this.departures = new Departures(rules.personBounds().departedMax());
   }
 
   @Override
@@ -85,6 +91,21 @@ public final class Chat implements ChatView {
   @Override
   public int count(PersonFlag flag) {
     return flagged.getOrDefault(flag, 0);
+  }
+
+  @Override
+  public List<Departed> departed(Nick nick) {
+    return departures.of(nick);
+  }
+
+  @Override
+  public int namedSessions() {
+    return namedSessions;
+  }
+
+  @Override
+  public int personsMost() {
+    return personsMost;
   }
 
   @Override
@@ -200,6 +221,7 @@ public final class Chat implements ChatView {
     var person = new Person(arrived.actor(), origin, arrived.identity(), arrived.at());
     persons.put(person.id(), person);
     personsByNick.put(person.nick(), person);
+    personsMost = Math.max(personsMost, persons.size());
     attach(arrived.session(), person);
   }
 
@@ -208,12 +230,14 @@ public final class Chat implements ChatView {
     stopListening(session);
     session.person = person;
     person.sessions = with(person.sessions, session);
+    namedSessions++;
   }
 
   private void detach(SessionId id, Person person) {
     var session = sessions.remove(id);
     if (session != null) {
       person.sessions = without(person.sessions, session);
+      namedSessions--;
     }
   }
 
@@ -226,6 +250,8 @@ public final class Chat implements ChatView {
     persons.remove(person.id());
     personsByNick.remove(person.nick());
     sessions.remove(left.session());
+    namedSessions--;
+    departs(person, left.at());
   }
 
   private void count(Set<PersonFlag> flags, int change) {
@@ -236,6 +262,9 @@ public final class Chat implements ChatView {
 
   private void rename(PersonRenamed renamed) {
     var person = known(renamed.actor());
+    if (!person.nick().equals(renamed.nick())) {
+      departs(person, renamed.at());
+    }
     personsByNick.remove(person.nick());
     person.origin = person.origin.with(renamed.nick());
     personsByNick.put(person.nick(), person);
@@ -247,6 +276,10 @@ public final class Chat implements ChatView {
     person.flags = Set.copyOf(changed.flags());
     count(person.flags, 1);
     person.origin = person.origin.withBot(person.has(PersonFlag.BOT));
+  }
+
+  private void departs(Person person, Instant at) {
+    departures.add(new Departed(person.origin(), person.identity().realName(), at));
   }
 
   private void enter(MemberJoined joined) {

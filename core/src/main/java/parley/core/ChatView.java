@@ -1,6 +1,7 @@
 package parley.core;
 
 import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The chat as others may look at it. What it returns lives: look at it within the same turn of the
@@ -23,6 +24,15 @@ public interface ChatView {
 
   /// How many of those who are here this holds of; known without looking at each.
   int count(PersonFlag flag);
+
+  /// Those who had this nick and have it no more, as far as is remembered, the last one first.
+  List<Departed> departed(Nick nick);
+
+  /// How many sessions belong to persons.
+  int namedSessions();
+
+  /// The most persons that were here at once.
+  int personsMost();
 
   /// Every room, in no order.
   Collection<Room> rooms();

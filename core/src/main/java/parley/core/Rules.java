@@ -8,10 +8,17 @@ package parley.core;
 /// @param roomsMax rooms there may be at once, at least 1
 /// @param textMax UTF-16 units in one message or topic
 /// @param bounds of what may be set of a room
+/// @param personBounds of what is remembered for persons
 public record Rules(
-    Names names, RoomName lobby, int roomsPerPerson, int roomsMax, int textMax, RoomBounds bounds) {
-  /// With the usual bounds for the settings of rooms.
+    Names names,
+    RoomName lobby,
+    int roomsPerPerson,
+    int roomsMax,
+    int textMax,
+    RoomBounds bounds,
+    PersonBounds personBounds) {
+  /// With the usual bounds for the settings of rooms and for persons.
   public Rules(Names names, RoomName lobby, int roomsPerPerson, int roomsMax, int textMax) {
-    this(names, lobby, roomsPerPerson, roomsMax, textMax, RoomBounds.USUAL);
+    this(names, lobby, roomsPerPerson, roomsMax, textMax, RoomBounds.USUAL, PersonBounds.USUAL);
   }
 }

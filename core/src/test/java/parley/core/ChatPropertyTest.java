@@ -22,7 +22,7 @@ class ChatPropertyTest {
   @MethodSource("seeds")
   void replayingWhatWasKeptGivesTheLiveState(long seed) {
     var scene = random(seed, 400);
-    var replayed = new Chat(Scene.RULES.lobby());
+    var replayed = new Chat(Scene.RULES);
     for (Event event : scene.events) {
       if (event instanceof Event.Kept kept) {
         replayed.evolve(kept);

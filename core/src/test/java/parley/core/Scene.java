@@ -12,7 +12,7 @@ final class Scene {
   static final Names NAMES = new Names(32, 50);
   static final Rules RULES = new Rules(NAMES, room("lobby"), 3, 5, 100);
 
-  final Chat chat = new Chat(RULES.lobby());
+  final Chat chat = new Chat(RULES);
   final List<Event> events = new ArrayList<>();
   private final Decider decider = new Decider(RULES);
   private long clock = 1000;

@@ -28,6 +28,11 @@ public interface Conversation {
   /// messages that one sends to oneself come both ways.
   void mine(Event event);
 
+  /// Someone of whom this session asked to be told ([Host#monitors]) came, left, or changed; comes
+  /// besides what it is told as a member of the same room. When it is told of who left, they are
+  /// gone.
+  default void monitored(Event event) {}
+
   /// A kept event of this session was decided, but the journal then refused it; its lines were not
   /// sent to anyone.
   void undone(Event.Kept event, Refusal refusal);

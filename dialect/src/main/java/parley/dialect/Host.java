@@ -37,6 +37,12 @@ public interface Host {
   /// The bounds of the chat; also parses names.
   Rules rules();
 
+  /// How many connections there are, of people and of those who are not known yet.
+  int connections();
+
+  /// Of whom sessions asked to be told; what follows is told through [Conversation#monitored].
+  Monitors monitors();
+
   /// Decides the command, and where it is accepted, applies it and tells everyone whom it concerns.
   /// What this session's person did is told to its conversations through [Conversation#mine] before
   /// this returns.

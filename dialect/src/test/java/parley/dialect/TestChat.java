@@ -18,6 +18,7 @@ import parley.core.Decider;
 import parley.core.Decision;
 import parley.core.Event;
 import parley.core.Names;
+import parley.core.Nick;
 import parley.core.Person;
 import parley.core.PersonId;
 import parley.core.Refusal;
@@ -44,6 +45,7 @@ public final class TestChat {
   private final TestJournal journal = new TestJournal();
   private final ArrayDeque<Runnable> later = new ArrayDeque<>();
   private final List<Output> held = new ArrayList<>();
+  private final Monitors monitors = new Monitors();
   private final LineWriter writer = new LineWriter();
   private boolean writing;
   private Instant now = START;
@@ -64,7 +66,7 @@ public final class TestChat {
   /// A chat with these bounds.
   public TestChat(Rules rules) {
     this.rules = rules;
-    this.chat = new Chat(rules.lobby());
+    this.chat = new Chat(rules);
     this.decider = new Decider(rules);
   }
 
@@ -136,6 +138,14 @@ public final class TestChat {
     journal.atHand.clear();
   }
 
+  int connections() {
+    return clients.size();
+  }
+
+  Monitors monitors() {
+    return monitors;
+  }
+
   TestJournal journal() {
     return journal;
   }
@@ -178,6 +188,7 @@ public final class TestChat {
 
   void ended(TestClient client, String reason) {
     clients.remove(client.session());
+    monitors.remove(client.session());
     var refused = perform(new Command.EndSession(client.session(), reason));
     if (refused != null) {
       throw new IllegalStateException("a session must be able to end: " + refused);
@@ -233,6 +244,27 @@ public final class TestChat {
         Objects.requireNonNull(clients.get(session.id())).conversation().mine(kicked);
       }
     }
+    tellMonitors(event);
+  }
+
+  private void tellMonitors(Event event) {
+    var asking = new LinkedHashSet<SessionId>();
+    for (Nick nick : monitored(event)) {
+      asking.addAll(monitors.sessions(nick));
+    }
+    for (SessionId session : asking) {
+      Objects.requireNonNull(clients.get(session)).conversation().monitored(event);
+    }
+  }
+
+  private static List<Nick> monitored(Event event) {
+    return switch (event) {
+      case Event.PersonArrived arrived -> List.of(arrived.nick());
+      case Event.PersonLeft left -> List.of(left.origin().nick());
+      case Event.PersonRenamed renamed -> List.of(renamed.origin().nick(), renamed.nick());
+      case Event.AwayChanged changed -> List.of(changed.origin().nick());
+      default -> List.of();
+    };
   }
 
   private void tell(TestClient client, Event event) {

@@ -202,6 +202,16 @@ public final class TestClient implements Host, LineSink {
   }
 
   @Override
+  public int connections() {
+    return chat.connections();
+  }
+
+  @Override
+  public Monitors monitors() {
+    return chat.monitors();
+  }
+
+  @Override
   public @Nullable Refusal perform(Command command) {
     return chat.perform(command);
   }

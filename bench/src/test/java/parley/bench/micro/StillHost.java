@@ -12,6 +12,7 @@ import parley.core.RoomName;
 import parley.core.Rules;
 import parley.core.SessionId;
 import parley.dialect.Host;
+import parley.dialect.Monitors;
 import parley.wire.LineWriter;
 
 /// A host to which nothing happens: enough for a conversation to tell its variant.
@@ -49,6 +50,16 @@ record StillHost(Crowd crowd) implements Host {
   @Override
   public Rules rules() {
     return crowd.rules;
+  }
+
+  @Override
+  public int connections() {
+    return 1;
+  }
+
+  @Override
+  public Monitors monitors() {
+    return new Monitors();
   }
 
   @Override

@@ -4,7 +4,9 @@ import static parley.wire.irc.Numeric.ERR_NEEDMOREPARAMS;
 import static parley.wire.irc.Numeric.ERR_NOTREGISTERED;
 import static parley.wire.irc.Numeric.ERR_UNKNOWNCOMMAND;
 
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,13 +16,18 @@ import parley.wire.irc.IrcMessage;
 // A handler is a method without state, which the compiler cannot see.
 @SuppressWarnings("ImmutableEnumChecker")
 enum IrcCommand {
+  ADMIN(0, Admin::handle),
   AWAY(0, Away::handle),
   CAP(1, Cap::handle),
+  HELP(0, Help::handle),
+  HELPOP(0, Help::handle),
+  INFO(0, InfoCommand::handle),
   INVITE(0, Invite::handle),
   ISON(1, Ison::handle),
   JOIN(1, Join::handle),
   KICK(2, Kick::handle),
   KNOCK(1, Knock::handle),
+  LINKS(0, Links::handle),
   LIST(0, ListCommand::handle),
   LUSERS(0, Lusers::handle),
   MODE(1, Mode::handle),
@@ -34,14 +41,21 @@ enum IrcCommand {
   PONG(0, Pong::handle),
   PRIVMSG(0, Privmsg::handle),
   QUIT(0, Quit::handle),
+  SUMMON(0, Absent::summon),
   TAGMSG(1, Tagmsg::handle),
   TIME(0, Time::handle),
   TOPIC(1, TopicCommand::handle),
   USER(4, User::handle),
   USERHOST(1, Userhost::handle),
+  USERIP(1, Userip::handle),
+  USERS(0, Absent::users),
   VERSION(0, Version::handle),
   WHO(0, Who::handle),
-  WHOIS(0, Whois::handle);
+  WHOIS(0, Whois::handle),
+  WHOWAS(0, Whowas::handle);
+
+  private static final Set<IrcCommand> BEFORE_REGISTRATION =
+      EnumSet.of(CAP, NICK, PASS, PING, PONG, QUIT, USER);
 
   private static final Map<String, IrcCommand> BY_NAME =
       Stream.of(values()).collect(Collectors.toUnmodifiableMap(Enum::name, Function.identity()));
@@ -57,7 +71,8 @@ enum IrcCommand {
   /// Carries out what a message asks, or says why not.
   static void carryOut(IrcConversation client, IrcMessage message) {
     var command = BY_NAME.get(message.command());
-    if (client.registration() != null && (command == null || !command.comesBeforeRegistration())) {
+    if (client.registration() != null
+        && (command == null || !BEFORE_REGISTRATION.contains(command))) {
       client.reply(ERR_NOTREGISTERED).text("You have not registered");
     } else if (command == null) {
       isUnknown(client, message);
@@ -78,25 +93,8 @@ enum IrcCommand {
     client.reply(ERR_NEEDMOREPARAMS).put(message.command()).text("Not enough parameters");
   }
 
-  private boolean comesBeforeRegistration() {
-    return switch (this) {
-      case CAP, NICK, PASS, PING, PONG, QUIT, USER -> true;
-      case AWAY,
-          INVITE,
-          ISON,
-          JOIN,
-          KICK,
-          KNOCK,
-          LIST,
-          LUSERS,
-          MODE,
-          MOTD,
-          NAMES,
-          NOTICE,
-          PART,
-          PRIVMSG ->
-          false;
-      case TAGMSG, TIME, TOPIC, USERHOST, VERSION, WHO, WHOIS -> false;
-    };
+  /// Whether there is a command of that name, in upper case.
+  static boolean isKnown(String name) {
+    return BY_NAME.containsKey(name);
   }
 }

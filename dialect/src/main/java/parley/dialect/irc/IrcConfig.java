@@ -15,6 +15,7 @@ import java.util.List;
 /// @param pingAfter after how long a silence a client is asked for a sign of life
 /// @param pongWithin how long it may take to give one
 /// @param whoRepliesMax persons that one WHO with a mask may list, at least 1
+/// @param about who runs the server
 public record IrcConfig(
     String serverName,
     String networkName,
@@ -24,7 +25,8 @@ public record IrcConfig(
     Duration registrationWithin,
     Duration pingAfter,
     Duration pongWithin,
-    int whoRepliesMax) {
+    int whoRepliesMax,
+    About about) {
 
   /// Checks that the names are words, and copies what could change.
   public IrcConfig {
@@ -32,6 +34,30 @@ public record IrcConfig(
       throw new IllegalArgumentException("server name and version are single words");
     }
     motd = List.copyOf(motd);
+  }
+
+  /// With nothing said of who runs the server.
+  public IrcConfig(
+      String serverName,
+      String networkName,
+      String version,
+      List<String> motd,
+      Instant createdAt,
+      Duration registrationWithin,
+      Duration pingAfter,
+      Duration pongWithin,
+      int whoRepliesMax) {
+    this(
+        serverName,
+        networkName,
+        version,
+        motd,
+        createdAt,
+        registrationWithin,
+        pingAfter,
+        pongWithin,
+        whoRepliesMax,
+        About.NOTHING);
   }
 
   /// The usual times: 60 s to register, asked after 90 s of silence, 60 s to answer.

@@ -26,7 +26,7 @@ final class Isupport {
   /// at.
   static final int MODES_MAX = 12;
 
-  /// Targets of one PRIVMSG, NOTICE or KICK.
+  /// Targets of one PRIVMSG, NOTICE, KICK or WHOWAS.
   static final int TARGETS_MAX = 4;
 
   private static final int TOKENS_A_LINE = 13;
@@ -76,11 +76,12 @@ final class Isupport {
         "PREFIX=" + Prefixes.ISUPPORT,
         "SAFELIST",
         "STATUSMSG=" + Prefixes.SIGNS,
-        "TARGMAX=JOIN:,KICK:%1$d,LIST:,NAMES:1,NOTICE:%1$d,PART:,PRIVMSG:%1$d,WHOIS:1"
+        "TARGMAX=JOIN:,KICK:%1$d,LIST:,NAMES:1,NOTICE:%1$d,PART:,PRIVMSG:%1$d,WHOIS:1,WHOWAS:%1$d"
             .formatted(TARGETS_MAX),
         "TOPICLEN=" + Math.min(TOPIC_BYTES_MAX, rules.textMax()),
         "USERLEN=" + USER_BYTES_MAX,
-        "UTF8ONLY");
+        "UTF8ONLY",
+        "WHOX");
   }
 
   private static String escaped(String value) {

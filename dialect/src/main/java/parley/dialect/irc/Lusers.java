@@ -1,13 +1,18 @@
 package parley.dialect.irc;
 
+import static parley.wire.irc.Numeric.RPL_GLOBALUSERS;
+import static parley.wire.irc.Numeric.RPL_LOCALUSERS;
 import static parley.wire.irc.Numeric.RPL_LUSERCHANNELS;
 import static parley.wire.irc.Numeric.RPL_LUSERCLIENT;
 import static parley.wire.irc.Numeric.RPL_LUSERME;
+import static parley.wire.irc.Numeric.RPL_LUSEROP;
+import static parley.wire.irc.Numeric.RPL_LUSERUNKNOWN;
 
 import parley.core.PersonFlag;
 import parley.wire.irc.IrcMessage;
+import parley.wire.irc.Numeric;
 
-/// `LUSERS`: how many are here (RFC 2812 §3.4.2). People of all dialects count.
+/// `LUSERS`: how many are here (Modern IRC, "LUSERS message"). People of all dialects count.
 final class Lusers {
   private Lusers() {}
 
@@ -24,14 +29,26 @@ final class Lusers {
     client
         .reply(RPL_LUSERCLIENT)
         .text(
-            "There are "
-                + (persons - invisible)
-                + " users and "
-                + invisible
-                + " invisible on 1 servers");
-    if (!chat.rooms().isEmpty()) {
-      client.reply(RPL_LUSERCHANNELS).put(chat.rooms().size()).text("channels formed");
-    }
+            "There are %d users and %d invisible on 1 servers"
+                .formatted(persons - invisible, invisible));
+    // Nobody is an operator of the server yet.
+    client.reply(RPL_LUSEROP).put(0).text("operator(s) online");
+    int unknown = Math.max(0, client.host().connections() - chat.namedSessions());
+    client.reply(RPL_LUSERUNKNOWN).put(unknown).text("unknown connection(s)");
+    client.reply(RPL_LUSERCHANNELS).put(chat.rooms().size()).text("channels formed");
     client.reply(RPL_LUSERME).text("I have " + persons + " clients and 0 servers");
+    most(client, RPL_LOCALUSERS, "local");
+    most(client, RPL_GLOBALUSERS, "global");
+  }
+
+  private static void most(IrcConversation client, Numeric numeric, String where) {
+    var chat = client.host().chat();
+    int persons = chat.persons().size();
+    int most = chat.personsMost();
+    client
+        .reply(numeric)
+        .put(persons)
+        .put(most)
+        .text("Current " + where + " users " + persons + ", max " + most);
   }
 }

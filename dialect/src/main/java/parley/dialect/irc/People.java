@@ -29,4 +29,15 @@ final class People {
     var nick = client.host().rules().names().nick(name);
     return nick == null ? null : client.host().chat().person(nick);
   }
+
+  /// The account as replies say it: `0` for who has none.
+  static String account(Person person) {
+    var account = person.account();
+    return account == null ? "0" : account;
+  }
+
+  /// Whether this person is an operator of the server. Nobody is one yet.
+  static boolean isOperator(Person person) {
+    return false;
+  }
 }

@@ -7,7 +7,8 @@ import parley.wire.irc.IrcMessage;
 
 /// `USERHOST nick…`: user and host of up to five (RFC 2812 §4.8).
 final class Userhost {
-  private static final int NICKS_MAX = 5;
+  /// More are not looked at.
+  static final int NICKS_MAX = 5;
 
   private Userhost() {}
 
@@ -19,15 +20,16 @@ final class Userhost {
             name -> {
               var person = People.named(client, name);
               if (person != null) {
-                found.add(form(person));
+                found.add(form(person, person.origin().host()));
               }
             });
     found.endAlways();
   }
 
-  private static String form(Person person) {
+  /// `nick=+user@host`, with `-` for who is away.
+  static String form(Person person, String host) {
     var origin = person.origin();
     var here = person.away() == null ? "=+" : "=-";
-    return origin.nick().text() + here + origin.user() + "@" + origin.host();
+    return origin.nick().text() + here + origin.user() + "@" + host;
   }
 }

@@ -11,42 +11,44 @@ import parley.core.Roles;
 import parley.core.Room;
 import parley.wire.irc.IrcMessage;
 
-/// `WHO [mask [o]]`: who is in a channel, who has a nick, whom a mask fits (RFC 2812 §3.6.1).
+/// `WHO [mask [o][%fields[,token]]]`: who is in a channel, who has a nick, whom a mask fits (RFC
+/// 2812 §3.6.1); with fields, exactly these are told (WHOX).
 final class Who {
+  private static final Place NOWHERE = new Place(null, Roles.of(Role.MEMBER));
+
   private Who() {}
 
   static void handle(IrcConversation client, IrcMessage message) {
     var param = message.param(0);
     var mask = param == null || param.isEmpty() || param.equals("0") ? "*" : param;
-    if ("o".equals(message.param(1))) {
-      // Nobody is an IRC operator yet.
-      end(client, mask);
-      return;
-    }
+    var question = WhoQuestion.of(message.param(1));
     if (mask.startsWith("#")) {
-      channel(client, mask);
+      channel(client, question, mask);
     } else {
-      people(client, mask);
+      people(client, question, mask);
     }
-    end(client, mask);
+    client.reply(RPL_ENDOFWHO).word(mask).text("End of WHO list");
   }
 
-  private static void channel(IrcConversation client, String channel) {
+  private static void channel(IrcConversation client, WhoQuestion question, String channel) {
     var name = client.channel(channel);
     var room = name == null ? null : client.host().chat().room(name);
     if (room != null && room.isSeenBy(client.person())) {
       for (Room.Member member : room.members()) {
-        if (People.isSeen(client, room, member.person())) {
-          show(client, member.person(), room, member.roles());
+        var person = member.person();
+        if (People.isSeen(client, room, person) && question.isAbout(person)) {
+          show(client, question, person, new Place(room, member.roles()));
         }
       }
     }
   }
 
-  private static void people(IrcConversation client, String mask) {
+  private static void people(IrcConversation client, WhoQuestion question, String mask) {
     var named = People.named(client, mask);
     if (named != null) {
-      show(client, named);
+      if (question.isAbout(named)) {
+        show(client, question, named, place(client, named));
+      }
       return;
     }
     var pattern = PersonMask.of(mask, client.config().serverName());
@@ -55,23 +57,23 @@ final class Who {
       if (shown == client.config().whoRepliesMax()) {
         return;
       }
-      if (isFound(client, person) && pattern.matches(person)) {
-        show(client, person);
+      if (question.isAbout(person) && isFound(client, person) && pattern.matches(person)) {
+        show(client, question, person, place(client, person));
         shown++;
       }
     }
   }
 
-  private static void show(IrcConversation client, Person person) {
+  /// The first of their channels in which the client sees them.
+  private static Place place(IrcConversation client, Person person) {
     for (Room room : person.rooms()) {
       var member = room.member(person.id());
       boolean seen = room.isSeenBy(client.person()) && People.isSeen(client, room, person);
       if (member != null && seen) {
-        show(client, person, room, member.roles());
-        return;
+        return new Place(room, member.roles());
       }
     }
-    show(client, person, null, Roles.of(Role.MEMBER));
+    return NOWHERE;
   }
 
   /// Who is invisible is found by those alone who share a room with them.
@@ -81,26 +83,43 @@ final class Who {
   }
 
   private static void show(
-      IrcConversation client, Person person, @Nullable Room room, Roles roles) {
-    var reply = client.reply(RPL_WHOREPLY);
-    if (room == null) {
-      reply.put("*");
-    } else {
-      reply.channel(room.name());
+      IrcConversation client, WhoQuestion question, Person person, Place place) {
+    if (question.fields() != null) {
+      WhoFields.show(client, question, person, place);
+      return;
     }
+    var reply = client.reply(RPL_WHOREPLY);
+    place.put(reply);
     var origin = person.origin();
-    boolean all = client.capabilities().has(Capability.MULTI_PREFIX);
-    var bot = person.has(PersonFlag.BOT) ? "B" : "";
     reply
         .put(origin.user())
         .host(origin.host())
         .put(client.config().serverName())
         .put(origin.nick().text())
-        .put(person.away() == null ? "H" : "G", bot + Prefixes.of(roles, all))
+        .put(flags(client, person, place))
         .text("0 " + person.identity().realName());
   }
 
-  private static void end(IrcConversation client, String mask) {
-    client.reply(RPL_ENDOFWHO).word(mask).text("End of WHO list");
+  /// Here or gone, operator, bot, and the prefixes in the channel.
+  static String flags(IrcConversation client, Person person, Place place) {
+    boolean all = client.capabilities().has(Capability.MULTI_PREFIX);
+    return (person.away() == null ? "H" : "G")
+        + (People.isOperator(person) ? "*" : "")
+        + (person.has(PersonFlag.BOT) ? "B" : "")
+        + Prefixes.of(place.roles, all);
+  }
+
+  /// Where a person is shown.
+  ///
+  /// @param room null where the client sees them in none
+  record Place(@Nullable Room room, Roles roles) {
+    /// The channel, or `*`.
+    void put(Reply reply) {
+      if (room == null) {
+        reply.put("*");
+      } else {
+        reply.channel(room.name());
+      }
+    }
   }
 }

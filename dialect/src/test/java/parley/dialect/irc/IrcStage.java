@@ -10,9 +10,10 @@ import parley.dialect.transcript.Peer;
 import parley.dialect.transcript.Stage;
 import parley.dialect.transcript.Way;
 
-/// A stage with a second way to speak IRC, `registered`: what every client is told after its
+/// A stage with further ways to speak IRC. `registered`: what every client is told after its
 /// registration, 001 to the end of the message of the day, is checked for form and not shown.
-/// Transcripts about anything else need not repeat it. All else goes to the stage behind.
+/// `greeted`: of it 001 is shown. Transcripts about anything else need not repeat it. All else goes
+/// to the stage behind.
 public final class IrcStage implements Stage {
   /// What the transcripts take for granted: server `irc.test`, network `Parley`.
   public static final IrcConfig CONFIG =
@@ -27,9 +28,15 @@ public final class IrcStage implements Stage {
 
   @Override
   public Peer connect(Way way) {
-    return way.language().equals("registered")
-        ? new Registered(behind.connect(new Way("irc", way.secure(), way.certified())))
-        : behind.connect(way);
+    return switch (way.language()) {
+      case "registered" -> new Registered(behind.connect(irc(way)), false);
+      case "greeted" -> new Registered(behind.connect(irc(way)), true);
+      default -> behind.connect(way);
+    };
+  }
+
+  private static Way irc(Way way) {
+    return new Way("irc", way.secure(), way.certified());
   }
 
   @Override
@@ -50,15 +57,19 @@ public final class IrcStage implements Stage {
   /// A peer that does not see the welcome.
   private static final class Registered implements Peer {
     private static final Pattern WELCOME =
-        Pattern.compile("(@time=\\S+ )?:irc\\.test (00[1-5]|221|25[145]|37[256]|422) \\S+ .*");
+        Pattern.compile(
+            "(@time=\\S+ )?:irc\\.test (00[1-5]|221|25[1-5]|26[56]|37[256]|422) \\S+ .*");
 
     private final Peer peer;
+    private final boolean seesFirst;
     private final ArrayDeque<String> seen = new ArrayDeque<>();
     private boolean welcoming;
     private boolean welcomed;
 
-    Registered(Peer peer) {
+    /// @param seesFirst whether 001 is shown
+    Registered(Peer peer, boolean seesFirst) {
       this.peer = peer;
+      this.seesFirst = seesFirst;
     }
 
     @Override
@@ -107,7 +118,7 @@ public final class IrcStage implements Stage {
         welcoming = false;
         welcomed = true;
       }
-      return hidden;
+      return hidden && !(seesFirst && line.contains(":irc.test 001 "));
     }
   }
 }

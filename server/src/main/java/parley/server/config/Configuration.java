@@ -6,6 +6,8 @@ import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import parley.core.Names;
+import parley.core.PersonBounds;
+import parley.core.RoomBounds;
 import parley.core.RoomName;
 import parley.core.Rules;
 
@@ -13,9 +15,11 @@ import parley.core.Rules;
 /// in docs/configuration.md.
 ///
 /// @param listeners where to listen, at least one
+/// @param about who runs the server
 public record Configuration(
     List<Listener> listeners,
     Server server,
+    About about,
     Limits limits,
     Journal journal,
     Timing timing,
@@ -39,6 +43,9 @@ public record Configuration(
       RoomName lobby,
       int joinHistory) {}
 
+  /// `server.admin-*` and `server.icon`; each may be empty.
+  public record About(String location, String organization, String email, String icon) {}
+
   /// `limits.*`: bytes, counts. Times are in [Timing].
   public record Limits(
       int lineBytes,
@@ -55,7 +62,8 @@ public record Configuration(
       int waitingBytes,
       int historyReplies,
       int listReplies,
-      int recentMessages) {}
+      int recentMessages,
+      PersonBounds persons) {}
 
   /// Every time that is configured.
   public record Timing(
@@ -137,6 +145,12 @@ public record Configuration(
   /// The bounds of the chat.
   public Rules rules() {
     return new Rules(
-        limits.names, server.lobby, limits.roomsPerPerson, limits.rooms, limits.textLength);
+        limits.names,
+        server.lobby,
+        limits.roomsPerPerson,
+        limits.rooms,
+        limits.textLength,
+        RoomBounds.USUAL,
+        limits.persons);
   }
 }

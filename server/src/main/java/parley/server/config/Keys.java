@@ -29,6 +29,8 @@ final class Keys {
       new Text(
           "1 to 63 letters, digits, \".\", \"-\" or \"_\"",
           Pattern.compile("[A-Za-z0-9._-]{1,63}"));
+  private static final Text LINE =
+      new Text("up to 200 characters", Pattern.compile("[^\\p{Cntrl}]{0,200}"));
   private static final Text LINES =
       new Text(
           "up to 100 lines of text, each of up to 200 characters",
@@ -46,6 +48,24 @@ final class Keys {
           LINES,
           "One chat that every client can join.",
           "Message of the day for IRC clients; empty for none.");
+  static final Key<String> SERVER_ADMIN_LOCATION =
+      key(
+          "server.admin-location",
+          LINE,
+          "",
+          "Where the server is, told by ADMIN of IRC; empty for the network's name.");
+  static final Key<String> SERVER_ADMIN_ORGANIZATION =
+      key("server.admin-organization", LINE, "", "Who runs the server, told by ADMIN of IRC.");
+  static final Key<String> SERVER_ADMIN_EMAIL =
+      key("server.admin-email", LINE, "", "How they are reached, told by ADMIN of IRC.");
+  static final Key<String> SERVER_ICON =
+      key(
+          "server.icon",
+          new Text(
+              "an https:// address of up to 250 characters, or \"\" for none",
+              Pattern.compile("|https://[\\x21-\\x7e]{1,242}")),
+          "",
+          "The address of a picture that IRC clients may show for the network.");
   static final Key<String> SERVER_TIME_ZONE =
       key(
           "server.time-zone",
@@ -189,6 +209,31 @@ final class Keys {
           new Count(1, 10_000, "messages"),
           100,
           "The newest messages of a room that are kept in memory.");
+  static final Key<Integer> LIMITS_DEPARTED =
+      key(
+          "limits.departed",
+          new Count(0, 1_000_000, "persons"),
+          1000,
+          "Of how many who left or changed their name WHOWAS of IRC still tells; at most 10 of one"
+              + " name.");
+  static final Key<Integer> LIMITS_MONITORED =
+      key(
+          "limits.monitored",
+          new Count(1, 10_000, "names"),
+          100,
+          "Of how many names an IRC client may ask to be told when they come and go (MONITOR).");
+  static final Key<Integer> LIMITS_SILENCED =
+      key(
+          "limits.silenced",
+          new Count(1, 10_000, "masks"),
+          32,
+          "How many masks of those whom they do not want to hear a person may have (SILENCE).");
+  static final Key<Integer> LIMITS_ACCEPTED =
+      key(
+          "limits.accepted",
+          new Count(1, 10_000, "persons"),
+          64,
+          "How many persons one may accept who asks first (ACCEPT).");
   static final Key<Duration> LIMITS_CLOSING_TIME =
       key(
           "limits.closing-time",

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import parley.core.Names;
+import parley.core.PersonBounds;
 import parley.core.RoomName;
 
 /// What was set while reading, each key with the place where; and how a [Configuration] comes of
@@ -57,7 +58,15 @@ final class Settings {
   /// All of it; only where there are no conflicts.
   Configuration configuration(List<Listener> listeners) {
     return new Configuration(
-        List.copyOf(listeners), server(), limits(), journal(), timing(), log(), tls(), http());
+        List.copyOf(listeners),
+        server(),
+        about(),
+        limits(),
+        journal(),
+        timing(),
+        log(),
+        tls(),
+        http());
   }
 
   private Configuration.Server server() {
@@ -77,6 +86,22 @@ final class Settings {
         of(Keys.JOIN_HISTORY));
   }
 
+  private Configuration.About about() {
+    return new Configuration.About(
+        of(Keys.SERVER_ADMIN_LOCATION),
+        of(Keys.SERVER_ADMIN_ORGANIZATION),
+        of(Keys.SERVER_ADMIN_EMAIL),
+        of(Keys.SERVER_ICON));
+  }
+
+  private PersonBounds persons() {
+    return new PersonBounds(
+        of(Keys.LIMITS_DEPARTED),
+        of(Keys.LIMITS_MONITORED),
+        of(Keys.LIMITS_SILENCED),
+        of(Keys.LIMITS_ACCEPTED));
+  }
+
   private Configuration.Limits limits() {
     return new Configuration.Limits(
         bytes(Keys.LIMITS_LINE_BYTES),
@@ -93,7 +118,8 @@ final class Settings {
         bytes(Keys.LIMITS_WAITING_BYTES),
         of(Keys.LIMITS_HISTORY_REPLIES),
         of(Keys.LIMITS_LIST_REPLIES),
-        of(Keys.LIMITS_RECENT_MESSAGES));
+        of(Keys.LIMITS_RECENT_MESSAGES),
+        persons());
   }
 
   private Configuration.Timing timing() {

@@ -16,6 +16,7 @@ import parley.dialect.Conversation;
 import parley.dialect.Dialect;
 import parley.dialect.Farewell;
 import parley.dialect.Host;
+import parley.dialect.Monitors;
 import parley.wire.LineFramer;
 import parley.wire.LineSink;
 import parley.wire.LineWriter;
@@ -300,6 +301,16 @@ public final class Connection implements Host, LineSink {
   @Override
   public Rules rules() {
     return hub.rules();
+  }
+
+  @Override
+  public int connections() {
+    return hub.connections();
+  }
+
+  @Override
+  public Monitors monitors() {
+    return hub.monitors();
   }
 
   @Override

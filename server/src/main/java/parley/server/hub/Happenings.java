@@ -29,11 +29,13 @@ import parley.core.Event.SessionAttached;
 import parley.core.Event.SessionDetached;
 import parley.core.Event.WatchBegan;
 import parley.core.Event.WatcherLeft;
+import parley.core.Nick;
 import parley.core.Person;
 import parley.core.PersonId;
 import parley.core.Role;
 import parley.core.Room;
 import parley.core.RoomName;
+import parley.core.SessionId;
 
 /// Carries out what was decided: applies each event to the chat, and tells those whom it concerns.
 ///
@@ -71,8 +73,14 @@ final class Happenings {
       case SessionAttached attached -> attach(by, attached);
       case SessionDetached detached -> detach(by, detached);
       case PersonLeft left -> leave(by, left);
-      case PersonRenamed renamed -> announce(renamed, person(renamed.actor()));
-      case AwayChanged changed -> announce(changed, person(changed.actor()));
+      case PersonRenamed renamed -> {
+        announce(renamed, person(renamed.actor()));
+        tellMonitors(renamed, renamed.origin().nick(), renamed.nick());
+      }
+      case AwayChanged changed -> {
+        announce(changed, person(changed.actor()));
+        tellMonitors(changed, changed.origin().nick());
+      }
       case PrivateSaid said -> deliver(said);
       case MemberJoined joined -> enter(joined);
       case MemberLeft left -> exit(left);
@@ -115,6 +123,7 @@ final class Happenings {
     chat.evolve(arrived);
     by.personId = arrived.actor().value();
     mine(List.of(by), arrived);
+    tellMonitors(arrived, arrived.nick());
     LOG.info("User '{}' joined session={}", arrived.nick(), by.session().value());
   }
 
@@ -140,6 +149,7 @@ final class Happenings {
     var rooms = person.rooms().stream().map(Room::name).toList();
     chat.evolve(left);
     rooms.forEach(this::forgetIfEmpty);
+    tellMonitors(left, left.origin().nick());
     LOG.info(
         "User '{}' disconnected ({}) session={}",
         left.origin().nick(),
@@ -264,6 +274,24 @@ final class Happenings {
       var owner = session == null ? null : session.person();
       if (owner != null && open.stream().noneMatch(room -> room.member(owner.id()) != null)) {
         fanOut.tell(other, event);
+      }
+    }
+  }
+
+  /// Tells those sessions that asked to be told of one of these nicks, each once.
+  private void tellMonitors(Event event, Nick... nicks) {
+    var monitors = hub.monitors();
+    if (monitors.isEmpty()) {
+      return;
+    }
+    var asking = new LinkedHashSet<SessionId>();
+    for (Nick nick : nicks) {
+      asking.addAll(monitors.sessions(nick));
+    }
+    for (SessionId session : asking) {
+      var connection = hub.connection(session);
+      if (connection != null) {
+        hub.attempt(connection, () -> connection.conversation().monitored(event));
       }
     }
   }

@@ -26,6 +26,7 @@ import parley.core.Rules;
 import parley.core.SessionId;
 import parley.dialect.Dialect;
 import parley.dialect.Farewell;
+import parley.dialect.Monitors;
 import parley.journal.Journal;
 import parley.journal.JournalException;
 import parley.wire.LineWriter;
@@ -51,6 +52,7 @@ public final class Hub {
   private final History history;
   private final Happenings happenings;
   private final Map<SessionId, Connection> connections = new HashMap<>();
+  private final Monitors monitors = new Monitors();
   private final HeldBack heldBack = new HeldBack();
   private final Deadlines deadlines;
   private final Deque<Runnable> afterwards = new ArrayDeque<>();
@@ -79,7 +81,7 @@ public final class Hub {
     this.pace = Pace.of(limits.linesPerSecond(), limits.burst(), TICKS_PER_SECOND);
     this.floodMillis = limits.floodTime().toMillis();
     this.journal = journal;
-    this.chat = new Chat(rules.lobby());
+    this.chat = new Chat(rules);
     this.decider = new Decider(rules);
     this.fanOut = new FanOut(allocator);
     this.outbox = new Outbox(journal, fanOut, new TakenBack(), limits.waitingBytes());
@@ -304,6 +306,7 @@ public final class Hub {
     } catch (RuntimeException bug) {
       LOG.error("session={} leaving failed", connection.session().value(), bug);
     }
+    monitors.remove(connection.session());
     LOG.debug("Client gone session={}", connection.session().value());
     return true;
   }
@@ -361,6 +364,10 @@ public final class Hub {
 
   ChatView chat() {
     return chat;
+  }
+
+  Monitors monitors() {
+    return monitors;
   }
 
   LineWriter writer() {
