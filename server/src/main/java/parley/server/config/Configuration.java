@@ -91,7 +91,7 @@ public record Configuration(
   public record PemFiles(Path certificate, Path key) {}
 
   /// `http.*`
-  public record Http(int requestBytes) {}
+  public record Http(int requestBytes, List<String> allowedOrigins) {}
 
   /// How sockets are served.
   public enum Transport {

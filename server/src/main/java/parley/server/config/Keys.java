@@ -14,6 +14,7 @@ import parley.server.config.Kind.Choice;
 import parley.server.config.Kind.Count;
 import parley.server.config.Kind.Location;
 import parley.server.config.Kind.Room;
+import parley.server.config.Kind.Several;
 import parley.server.config.Kind.Size;
 import parley.server.config.Kind.Text;
 import parley.server.config.Kind.Time;
@@ -336,6 +337,17 @@ final class Keys {
           new Size(KIB, MIB),
           8L * KIB,
           "The longest head of an HTTP request.");
+  static final Key<List<String>> HTTP_ALLOWED_ORIGINS =
+      key(
+          "http.allowed-origins",
+          new Several(
+              "origins such as \"https://chat.example.org\", or \"*\"",
+              Pattern.compile("\\*|null|[A-Za-z][A-Za-z0-9+.-]*://[^/,\\s]+"),
+              100),
+          List.of(),
+          "The pages whose WebSockets are let in, `*` for all; without any, those that came from "
+              + "this server's own name and port. Programs that are no browsers are always let "
+              + "in.");
 
   private Keys() {}
 

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tomlj.TomlArray;
 import parley.core.Names;
 
 /// What a key may hold: how it is read, checked, written, and described.
@@ -44,6 +46,40 @@ sealed interface Kind<T> {
     @Override
     public @Nullable String fromText(String text) {
       return form.matcher(text).matches() ? text : null;
+    }
+  }
+
+  /// Some texts of a form: a list in TOML, with commas between them on a command line.
+  record Several(String what, Pattern form, int countMax) implements Kind<List<String>> {
+    @Override
+    public @Nullable List<String> fromToml(Object value) {
+      return switch (value) {
+        case TomlArray list when list.toList().stream().allMatch(String.class::isInstance) ->
+            checked(list.toList().stream().map(String.class::cast).toList());
+        case String text -> fromText(text);
+        default -> null;
+      };
+    }
+
+    @Override
+    public @Nullable List<String> fromText(String text) {
+      return checked(Stream.of(text.split(",")).map(String::strip).toList());
+    }
+
+    private @Nullable List<String> checked(List<String> texts) {
+      var given = texts.stream().filter(each -> !each.isEmpty()).toList();
+      boolean right = given.stream().allMatch(each -> form.matcher(each).matches());
+      return right && given.size() <= countMax ? given : null;
+    }
+
+    @Override
+    public String format(List<String> value) {
+      return value.stream().map(Quoted::text).collect(Collectors.joining(", ", "[", "]"));
+    }
+
+    @Override
+    public String allowed() {
+      return "a list of up to " + countMax + " " + what;
     }
   }
 

@@ -156,7 +156,8 @@ final class Settings {
   }
 
   private Configuration.Http http() {
-    return new Configuration.Http(bytes(Keys.HTTP_REQUEST_BYTES));
+    return new Configuration.Http(
+        bytes(Keys.HTTP_REQUEST_BYTES), of(Keys.HTTP_ALLOWED_ORIGINS));
   }
 
   private Names names() {

@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import parley.server.config.Configuration;
 import parley.server.config.Listener;
+import parley.server.websocket.Handshake;
 
 /// Everything that is answered to browsers. Thread-safe.
 public final class Page {
@@ -63,6 +64,8 @@ public final class Page {
     var response = response(status, "text/plain", status + "\n", head);
     if (status.equals(HttpResponseStatus.METHOD_NOT_ALLOWED)) {
       response.headers().set(HttpHeaderNames.ALLOW, "GET, HEAD");
+    } else if (status.equals(HttpResponseStatus.UPGRADE_REQUIRED)) {
+      response.headers().set(HttpHeaderNames.SEC_WEBSOCKET_VERSION, Handshake.VERSION);
     }
     return response;
   }

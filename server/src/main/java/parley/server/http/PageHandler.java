@@ -9,7 +9,9 @@ import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpServerCodec;
 import io.netty.handler.codec.http.HttpVersion;
+import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.netty.handler.ssl.SslHandler;
@@ -19,20 +21,30 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import parley.server.config.Configuration;
+import parley.server.http.HttpPipeline.Upgraded;
+import parley.server.websocket.Handshake;
+import parley.server.websocket.Origins;
 
-/// Answers one request and closes. I/O loop only.
+/// Answers one request and closes, or goes on as a WebSocket. I/O loop only.
 final class PageHandler extends ChannelInboundHandlerAdapter {
   private final Page page;
   private final Duration time;
+  private final Origins origins;
+  private final Upgraded upgraded;
   private @Nullable Future<?> end;
+  private @Nullable HttpRequest webSocket;
   private boolean answered;
   private boolean finished;
   private boolean inputEnded;
 
-  /// @param time how long everything may take
-  PageHandler(Page page, Duration time) {
+  /// @param configuration how long everything may take, and who may have a WebSocket
+  /// @param upgraded takes over those who may
+  PageHandler(Page page, Configuration configuration, Upgraded upgraded) {
     this.page = page;
-    this.time = time;
+    this.time = configuration.timing().httpRequestTime();
+    this.origins = new Origins(configuration.http().allowedOrigins());
+    this.upgraded = upgraded;
   }
 
   @Override
@@ -53,7 +65,10 @@ final class PageHandler extends ChannelInboundHandlerAdapter {
       // The body, and whatever comes behind it, is of no interest.
       if (message instanceof HttpRequest request && !answered) {
         answered = true;
-        ctx.writeAndFlush(answer(request)).addListener(_ -> finish(ctx));
+        answer(ctx, request);
+      }
+      if (message instanceof LastHttpContent && webSocket != null) {
+        upgrade(ctx, webSocket);
       }
     } finally {
       ReferenceCountUtil.release(message);
@@ -85,7 +100,36 @@ final class PageHandler extends ChannelInboundHandlerAdapter {
     }
   }
 
-  private FullHttpResponse answer(HttpRequest request) {
+  private void answer(ChannelHandlerContext ctx, HttpRequest request) {
+    var answer = answer(request);
+    if (answer == null) {
+      webSocket = request;
+    } else {
+      ctx.writeAndFlush(answer).addListener(_ -> finish(ctx));
+    }
+  }
+
+  /// The whole request is there, and nothing of it is wrong.
+  private void upgrade(ChannelHandlerContext ctx, HttpRequest request) {
+    webSocket = null;
+    // Nothing may come in between.
+    ctx.channel().config().setAutoRead(false);
+    var subprotocol = Handshake.subprotocol(request);
+    ctx.writeAndFlush(Handshake.answer(request, subprotocol))
+        .addListener(
+            written -> {
+              if (written.isSuccess() && !ctx.isRemoved()) {
+                var pipeline = ctx.pipeline();
+                upgraded.upgraded(ctx, subprotocol, request);
+                // What it has read already goes on to those who took over.
+                pipeline.remove(HttpServerCodec.class);
+                pipeline.channel().config().setAutoRead(true);
+              }
+            });
+  }
+
+  /// Null for a request that leads to a WebSocket.
+  private @Nullable FullHttpResponse answer(HttpRequest request) {
     boolean head = request.method().equals(HttpMethod.HEAD);
     if (request.decoderResult().isFailure()) {
       return page.problem(malformed(request.decoderResult().cause()), head);
@@ -95,6 +139,9 @@ final class PageHandler extends ChannelInboundHandlerAdapter {
         && request.headers().getAll(HttpHeaderNames.HOST).size() != 1) {
       // RFC 9112 §3.2
       return page.problem(HttpResponseStatus.BAD_REQUEST, head);
+    } else if (Handshake.isAsked(request)) {
+      var refusal = Handshake.refusal(request, origins);
+      return refusal == null ? null : page.problem(refusal, head);
     } else if (!"/".equals(path(request.uri()))) {
       return page.problem(HttpResponseStatus.NOT_FOUND, head);
     } else if (!head && !request.method().equals(HttpMethod.GET)) {

@@ -14,16 +14,20 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import parley.server.websocket.FrameWriter;
+import parley.server.websocket.MessageReader;
 
 /// One chat connection on its I/O loop: gives what arrives to its [Peer], writes what the peer
 /// sends, and ends in good order. I/O loop only.
-final class ConnectionHandler extends ChannelInboundHandlerAdapter {
+final class ConnectionHandler extends ChannelInboundHandlerAdapter
+    implements MessageReader.Owner {
   private static final Logger LOG = LoggerFactory.getLogger(ConnectionHandler.class);
 
   private final Channel channel;
   private final IoLoop io;
   private final boolean encrypted;
   private final Peer peer;
+  private @Nullable FrameWriter frames;
   private @Nullable Backlog backlog;
   private @Nullable Future<?> abortion;
   private String reason = "Connection closed";
@@ -43,6 +47,11 @@ final class ConnectionHandler extends ChannelInboundHandlerAdapter {
     this.peer = peer;
     peer.attach(this);
     io.opened();
+  }
+
+  /// Lines go out as messages of a WebSocket; before the first one.
+  void speaksWebSocket(FrameWriter writer) {
+    frames = writer;
   }
 
   // ---- in ----
@@ -108,8 +117,25 @@ final class ConnectionHandler extends ChannelInboundHandlerAdapter {
 
   // ---- out ----
 
-  /// Writes these bytes, and takes over their reference.
-  void send(ByteBuf bytes) {
+  /// Sends these lines, and takes over their reference.
+  void send(ByteBuf lines) {
+    if (frames == null || gone) {
+      write(lines);
+    } else {
+      write(frames.frames(channel.alloc(), lines));
+    }
+  }
+
+  @Override
+  public void answer(ByteBuf frame) {
+    if (closing) {
+      frame.release();
+    } else {
+      write(frame);
+    }
+  }
+
+  private void write(ByteBuf bytes) {
     if (gone) {
       bytes.release();
     } else if (backlog != null) {
@@ -155,6 +181,13 @@ final class ConnectionHandler extends ChannelInboundHandlerAdapter {
 
   // ---- the end ----
 
+  @Override
+  public void failed() {
+    if (!closing) {
+      io.tellHub(peer::inputEnded);
+    }
+  }
+
   /// Closes after everything has been written, or when the peer has had time enough to read it.
   void close() {
     if (closing) {
@@ -162,6 +195,9 @@ final class ConnectionHandler extends ChannelInboundHandlerAdapter {
     }
     closing = true;
     lingering = lingers();
+    if (frames != null) {
+      write(frames.close(channel.alloc(), io.isStopping()));
+    }
     if (backlog == null && !lingering) {
       channel.close();
       return;
@@ -181,17 +217,21 @@ final class ConnectionHandler extends ChannelInboundHandlerAdapter {
   }
 
   private void finish() {
-    if (lingering && !inputEnded && channel instanceof DuplexChannel duplex) {
-      duplex.shutdownOutput();
-    } else {
+    if (!lingering || inputEnded || !(channel instanceof DuplexChannel duplex)) {
       channel.close();
+    } else if (!encrypted) {
+      duplex.shutdownOutput();
     }
+    // Else a last frame said that we are done.
   }
 
   /// Whether the peer probably has sent more than was read. Closing then would make the system
   /// answer with a reset, which can destroy what the peer has not read yet. So we only say that we
-  /// are done, and wait for the peer to be.
+  /// are done, and wait for the peer to be. Peers of a WebSocket say so themselves.
   private boolean lingers() {
+    if (frames != null) {
+      return !inputEnded;
+    }
     boolean unread = moreToRead || !channel.config().isAutoRead() || io.isStopping();
     return unread && !encrypted && !inputEnded && channel instanceof DuplexChannel;
   }

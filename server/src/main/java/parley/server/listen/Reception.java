@@ -10,6 +10,9 @@ import parley.server.detect.FirstBytesHandler;
 import parley.server.http.HttpPipeline;
 import parley.server.tls.ClientCertificate;
 import parley.server.tls.TlsEntry;
+import parley.server.websocket.FrameWriter;
+import parley.server.websocket.MessageReader;
+import parley.server.websocket.Subprotocol;
 import parley.wire.Language;
 
 /// Gives one new connection the handlers of the language that it speaks.
@@ -61,22 +64,28 @@ final class Reception implements FirstBytesHandler.Found {
   }
 
   private void chat(ChannelHandlerContext ctx, Language language, ByteBuf first, Remote remote) {
-    var services = entrance.services();
-    var dialect = services.dialects().get(language);
+    var io = entrance.io();
+    var peer = new Peer(entrance.services().hub(), io, remote);
+    var handler = new ConnectionHandler(ctx.channel(), io, remote.secure(), peer);
+    ctx.pipeline().replace(ctx.handler(), null, handler);
+    open(peer, language);
+    if (io.isDirect()) {
+      peer.received(first);
+    } else {
+      io.toHub().execute(() -> peer.received(first));
+    }
+  }
+
+  private void open(Peer peer, Language language) {
+    var dialect = entrance.services().dialects().get(language);
     if (dialect == null) {
       throw new IllegalStateException("no dialect for " + language);
     }
-    var io = entrance.io();
-    var peer = new Peer(services.hub(), io, remote);
-    var handler = new ConnectionHandler(ctx.channel(), io, remote.secure(), peer);
-    ctx.pipeline().replace(ctx.handler(), null, handler);
     int lineBytesMax = lineBytesMax(language);
-    if (io.isDirect()) {
+    if (entrance.io().isDirect()) {
       peer.open(dialect, lineBytesMax);
-      peer.received(first);
     } else {
-      io.toHub().execute(() -> peer.open(dialect, lineBytesMax));
-      io.toHub().execute(() -> peer.received(first));
+      entrance.io().toHub().execute(() -> peer.open(dialect, lineBytesMax));
     }
   }
 
@@ -96,8 +105,27 @@ final class Reception implements FirstBytesHandler.Found {
 
   private void http(ChannelHandlerContext ctx, ByteBuf first) {
     var pipeline = ctx.pipeline();
-    HttpPipeline.replace(ctx, entrance.services().page(), entrance.services().configuration());
+    HttpPipeline.replace(
+        ctx,
+        entrance.services().page(),
+        entrance.services().configuration(),
+        (page, subprotocol, _) -> webSocket(page, subprotocol));
     pipeline.fireChannelRead(first);
     pipeline.fireChannelReadComplete();
+  }
+
+  /// IRC, whatever the listener's own dialect is.
+  private void webSocket(ChannelHandlerContext ctx, Subprotocol subprotocol) {
+    var pipeline = ctx.pipeline();
+    var io = entrance.io();
+    var remote = remote(pipeline.get(SslHandler.class));
+    var peer = new Peer(entrance.services().hub(), io, remote);
+    var handler = new ConnectionHandler(ctx.channel(), io, remote.secure(), peer);
+    var writer = new FrameWriter(subprotocol);
+    var reader = new MessageReader(subprotocol, lineBytesMax(Language.IRC), writer, handler);
+    handler.speaksWebSocket(writer);
+    pipeline.addLast(reader.decoder(), reader, handler);
+    pipeline.remove(ctx.handler());
+    open(peer, Language.IRC);
   }
 }
