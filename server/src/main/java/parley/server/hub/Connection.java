@@ -27,6 +27,7 @@ import parley.wire.TelnetFilter;
 /// open batch goes out to it. Few fields and no collections, for there are many of them.
 public final class Connection implements Host, LineSink {
   private static final long NEVER = Long.MAX_VALUE;
+  private static final int AT_EASE = Integer.MAX_VALUE;
 
   /// Transports stop when they are told to, so that this is not reached.
   private static final int UNREAD_BYTES_MAX = 1 << 20;
@@ -55,6 +56,11 @@ public final class Connection implements Host, LineSink {
 
   private long deadline = NEVER;
   private long paidUntil;
+
+  /// Since when its own pace holds it back, in seconds of the hub's steady time; [#AT_EASE] once it
+  /// has regained some of its burst.
+  private int hurriedSince = AT_EASE;
+
   private boolean ended;
   private boolean waiting;
 
@@ -151,8 +157,9 @@ public final class Connection implements Host, LineSink {
   private void keep(byte[] bytes, int start, int end) {
     var held = unread;
     if (held == null) {
-      held = new Unread(hub.steadyMillis());
+      held = new Unread();
       unread = held;
+      hurry();
       hub.heldBack().add(this);
       link.reading(false);
     }
@@ -170,7 +177,7 @@ public final class Connection implements Host, LineSink {
     }
     if (waiting || hub.isCongested()) {
       // Not its own doing: whether it sends too much shows when it may go on.
-      held.since = hub.steadyMillis();
+      hurriedSince = seconds();
       return false;
     }
     if (mayGoOn()) {
@@ -180,6 +187,7 @@ public final class Connection implements Host, LineSink {
       return true;
     }
     if (!held.isEmpty() || isHeldBack()) {
+      hurry();
       return false;
     }
     unread = null;
@@ -192,7 +200,7 @@ public final class Connection implements Host, LineSink {
 
   @Override
   public boolean line(byte[] bytes, int start, int end) {
-    paidUntil = hub.pace().after(paidUntil, hub.steadyMillis());
+    pay();
     try {
       conversation().line(bytes, start, end);
     } catch (RuntimeException bug) {
@@ -203,9 +211,27 @@ public final class Connection implements Host, LineSink {
 
   @Override
   public boolean overlong() {
-    paidUntil = hub.pace().after(paidUntil, hub.steadyMillis());
+    pay();
     hub.attempt(this, () -> conversation().malformed(Malformed.TOO_LONG));
     return !ended && !isHeldBack();
+  }
+
+  private void pay() {
+    long now = hub.steadyMillis();
+    if (hub.pace().isRested(paidUntil, now)) {
+      hurriedSince = AT_EASE;
+    }
+    paidUntil = hub.pace().after(paidUntil, now);
+  }
+
+  private void hurry() {
+    if (hurriedSince == AT_EASE) {
+      hurriedSince = seconds();
+    }
+  }
+
+  private int seconds() {
+    return (int) (hub.steadyMillis() / 1000);
   }
 
   private boolean isHeldBack() {
@@ -217,7 +243,7 @@ public final class Connection implements Host, LineSink {
   }
 
   boolean isFloodingSince(long before) {
-    return unread != null && !waiting && unread.since < before;
+    return unread != null && !waiting && hurriedSince < before / 1000;
   }
 
   /// Nothing more of it is looked at until the answer is there.
@@ -233,7 +259,7 @@ public final class Connection implements Host, LineSink {
   /// reason, the next tick looks after it.
   void goOnAfterAnswer() {
     if (unread != null) {
-      unread.since = hub.steadyMillis();
+      hurriedSince = seconds();
       if (goOn()) {
         hub.heldBack().remove(this);
       }

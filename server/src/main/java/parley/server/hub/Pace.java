@@ -28,6 +28,11 @@ record Pace(long lineNanos, long burstNanos) {
     return lineNanos == 0 || after(paidUntil, now) - nanos(now) <= burstNanos;
   }
 
+  /// Whether a connection has half of its burst again, or never used that much.
+  boolean isRested(long paidUntil, long now) {
+    return lineNanos == 0 || paidUntil - nanos(now) <= burstNanos / 2;
+  }
+
   /// What the connection has used when it has sent one line more.
   long after(long paidUntil, long now) {
     return Math.max(paidUntil, nanos(now)) + lineNanos;

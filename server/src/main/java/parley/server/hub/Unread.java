@@ -9,13 +9,6 @@ final class Unread {
   private int from;
   private int to;
 
-  /// Since when it is the connection's own pace that holds it back, in the hub's steady time.
-  long since;
-
-  Unread(long since) {
-    this.since = since;
-  }
-
   boolean isEmpty() {
     return from == to;
   }

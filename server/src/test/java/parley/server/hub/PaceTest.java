@@ -124,6 +124,33 @@ class PaceTest {
     assertThat(alice.closed).isTrue();
   }
 
+  /// The transport reads a few KiB at a time, so all that was read is looked at again and again.
+  @Test
+  void aPeerThatNeverPausesIsEndedAsAFloodThoughAllThatWasReadIsUsedUp() {
+    var roomy = new HubScene(limits(4, 12));
+    var alice = roomy.login("Alice");
+    for (int i = 0; i < 4 * 40 && !alice.closed; i++) {
+      if (alice.read) {
+        alice.types(pings(5));
+      }
+      roomy.pass(QUARTER);
+    }
+
+    assertThat(alice.lines()).endsWith("INFO flood");
+    assertThat(alice.closed).isTrue();
+  }
+
+  @Test
+  void whoRestsNowAndThenIsNoFlood() {
+    var alice = alice();
+    for (int i = 0; i < 20; i++) {
+      alice.types(pings(8));
+      scene.pass(Duration.ofSeconds(9));
+    }
+
+    assertThat(alice.closed).isFalse();
+  }
+
   @Test
   void aPeerThatIsSentMoreThanFitsIsEndedAsAFlood() {
     var alice = alice();
