@@ -41,6 +41,9 @@ public final class Chat implements ChatView {
   /// Invitations that a person has at once; a further one displaces the oldest.
   private static final int INVITATIONS_MAX = 50;
 
+  /// Of nearly everyone nothing else holds; they share this.
+  private static final Set<PersonFlag> SECURE = Set.of(PersonFlag.SECURE);
+
   private final Map<SessionId, Session> sessions = new HashMap<>();
   private final Map<Nick, Person> personsByNick = new HashMap<>();
   private final Map<PersonId, Person> persons = new HashMap<>();
@@ -120,7 +123,8 @@ public final class Chat implements ChatView {
       case WatchBegan began -> watch(began);
       case WatcherLeft left -> stopWatching(left.session());
       case PersonArrived arrived -> arrive(arrived);
-      case SessionAttached attached -> attach(attached.session(), known(attached.actor()));
+      case SessionAttached attached ->
+          attach(attached.session(), attached.secure(), known(attached.actor()));
       case SessionDetached detached -> detach(detached.session(), known(detached.actor()));
       case PersonLeft left -> leave(left);
       case PersonRenamed renamed -> rename(renamed);
@@ -222,12 +226,17 @@ public final class Chat implements ChatView {
     persons.put(person.id(), person);
     personsByNick.put(person.nick(), person);
     personsMost = Math.max(personsMost, persons.size());
-    attach(arrived.session(), person);
+    if (arrived.identity().secure()) {
+      person.flags = SECURE;
+      count(person.flags, 1);
+    }
+    attach(arrived.session(), arrived.identity().secure(), person);
   }
 
-  private void attach(SessionId id, Person person) {
+  private void attach(SessionId id, boolean secure, Person person) {
     var session = sessions.computeIfAbsent(id, Session::new);
     stopListening(session);
+    session.secure = secure;
     session.person = person;
     person.sessions = with(person.sessions, session);
     namedSessions++;

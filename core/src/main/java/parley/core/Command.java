@@ -29,7 +29,14 @@ public sealed interface Command {
   record ChangeAccount(SessionId session, @Nullable String account) implements Command {}
 
   /// A session joins a person who is already here. Whoever issues it has made sure that it may.
-  record Attach(SessionId session, Nick nick) implements Command {}
+  ///
+  /// @param secure whether nobody on the way can listen to it
+  record Attach(SessionId session, Nick nick, boolean secure) implements Command {
+    /// In clear text.
+    public Attach(SessionId session, Nick nick) {
+      this(session, nick, false);
+    }
+  }
 
   /// The person takes another nick.
   record Rename(SessionId session, Nick nick) implements Command {}
@@ -91,7 +98,7 @@ public sealed interface Command {
   /// The person asks to be let into a room.
   record Knock(SessionId session, RoomName room) implements Command {}
 
-  /// From now on exactly this holds of the person.
+  /// From now on exactly this holds of the person, of what is for them to decide.
   record ChangePerson(SessionId session, Set<PersonFlag> flags) implements Command {}
 
   /// The person goes away with a message, or is back where it is null.

@@ -2,7 +2,6 @@ package parley.core;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import parley.core.Command.Arrive;
 import parley.core.Command.Attach;
@@ -51,7 +50,7 @@ public final class Decider {
     return switch (command) {
       case Watch watch -> entering.watch(chat, watch, stamp);
       case Arrive arrive -> arrive(chat, arrive, stamp);
-      case Attach attach -> attach(chat, attach, stamp);
+      case Attach attach -> Connecting.attach(chat, attach, stamp);
       case Rename rename -> rename(chat, rename, stamp);
       case JoinRoom join -> entering.join(chat, join, stamp);
       case LeaveRoom leave -> Entering.leave(chat, leave, stamp);
@@ -65,9 +64,9 @@ public final class Decider {
       case Kick kick -> Governing.kick(chat, kick, stamp);
       case Invite invite -> Entering.invite(chat, invite, stamp);
       case Knock knock -> Entering.knock(chat, knock, stamp);
-      case ChangePerson change -> change(chat, change, stamp);
+      case ChangePerson change -> Connecting.change(chat, change, stamp);
       case SetAway away -> away(chat, away, stamp);
-      case EndSession end -> end(chat, end, stamp);
+      case EndSession end -> Connecting.end(chat, end, stamp);
     };
   }
 
@@ -94,16 +93,6 @@ public final class Decider {
         : accepted(new Event.AccountChanged(person.id(), person.origin(), change.account(), stamp));
   }
 
-  private static Decision attach(ChatView chat, Attach attach, Stamp stamp) {
-    if (person(chat, attach.session()) != null) {
-      return refused(Refusal.ALREADY_NAMED);
-    }
-    var person = chat.person(attach.nick());
-    return person == null
-        ? refused(Refusal.NO_SUCH_PERSON)
-        : accepted(new Event.SessionAttached(person.id(), attach.session(), stamp));
-  }
-
   private static Decision rename(ChatView chat, Rename rename, Stamp stamp) {
     var person = person(chat, rename.session());
     if (person == null) {
@@ -126,33 +115,6 @@ public final class Decider {
     return person == null
         ? refused(Refusal.NOT_NAMED)
         : accepted(new Event.AwayChanged(person.id(), person.origin(), away.message(), stamp));
-  }
-
-  private static Decision change(ChatView chat, ChangePerson change, Stamp stamp) {
-    var person = person(chat, change.session());
-    if (person == null) {
-      return refused(Refusal.NOT_NAMED);
-    }
-    return person.flags().equals(change.flags())
-        ? NOTHING
-        : accepted(
-            new Event.PersonChanged(
-                person.id(), person.origin(), person.flags(), Set.copyOf(change.flags()), stamp));
-  }
-
-  private static Decision end(ChatView chat, EndSession end, Stamp stamp) {
-    var session = chat.session(end.session());
-    if (session == null) {
-      return NOTHING;
-    }
-    var person = session.person();
-    if (person == null) {
-      return accepted(new Event.WatcherLeft(end.session(), stamp));
-    }
-    return person.sessions().size() > 1
-        ? accepted(new Event.SessionDetached(person.id(), end.session(), stamp))
-        : accepted(
-            new Event.PersonLeft(person.id(), end.session(), person.origin(), end.reason(), stamp));
   }
 
   static @Nullable Person person(ChatView chat, SessionId id) {

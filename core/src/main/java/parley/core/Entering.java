@@ -47,6 +47,9 @@ final class Entering {
     if (settings.has(RoomFlag.REGISTERED_ONLY)) {
       return Refusal.ACCOUNT_NEEDED;
     }
+    if (settings.has(RoomFlag.SECURE_ONLY)) {
+      return Refusal.SECURE_NEEDED;
+    }
     return settings.key() == null ? null : Refusal.WRONG_KEY;
   }
 
@@ -81,13 +84,16 @@ final class Entering {
             stamp));
   }
 
-  /// What keeps a person out; an invitation opens every door.
+  /// What keeps a person out; an invitation opens every door but that which keeps out listeners.
   private static @Nullable Refusal closed(
       Room room, Person person, @Nullable String key, Stamp stamp) {
+    var settings = room.settings();
+    if (settings.has(RoomFlag.SECURE_ONLY) && !person.has(PersonFlag.SECURE)) {
+      return Refusal.SECURE_NEEDED;
+    }
     if (person.invitations().contains(room)) {
       return null;
     }
-    var settings = room.settings();
     if (settings.bans(person)) {
       return Refusal.BANNED;
     }

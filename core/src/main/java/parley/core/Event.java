@@ -62,7 +62,10 @@ public sealed interface Event {
       implements Event {}
 
   /// A further session of a person who is here.
-  record SessionAttached(PersonId actor, SessionId session, Stamp stamp) implements Event {}
+  ///
+  /// @param secure whether nobody on the way can listen to it
+  record SessionAttached(PersonId actor, SessionId session, boolean secure, Stamp stamp)
+      implements Event {}
 
   /// One of several sessions of a person ended; the person stays.
   record SessionDetached(PersonId actor, SessionId session, Stamp stamp) implements Event {}

@@ -5,4 +5,10 @@ package parley.core;
 /// @param user the user name (RFC 2812 §3.1.3), for dialects without one the nick's first letters
 /// @param host the address or a stand-in for it
 /// @param realName free text
-public record Identity(String user, String host, String realName) {}
+/// @param secure whether nobody on the way could listen to the connection that they came with
+public record Identity(String user, String host, String realName, boolean secure) {
+  /// Someone who came in clear text.
+  public Identity(String user, String host, String realName) {
+    this(user, host, realName, false);
+  }
+}

@@ -79,7 +79,7 @@ public final class Person {
     return flags.contains(flag);
   }
 
-  /// What holds of them, by their own will.
+  /// What holds of them.
   public Set<PersonFlag> flags() {
     return flags;
   }

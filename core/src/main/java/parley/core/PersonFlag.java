@@ -1,6 +1,6 @@
 package parley.core;
 
-/// What holds of a person, by their own will.
+/// What holds of a person, by their own will but where something else is said.
 public enum PersonFlag {
   /// A program, not a human.
   BOT,
@@ -12,6 +12,9 @@ public enum PersonFlag {
   NO_CTCP,
   /// Hears private words only of those who have an account.
   REGISTERED_ONLY,
+  /// Nobody on the way can listen to any of their connections. By the server's knowledge, not by
+  /// their will.
+  SECURE,
   /// Hears what operators of the server tell everyone who wants to hear it.
   WALLOPS
 }

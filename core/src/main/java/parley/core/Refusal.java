@@ -44,6 +44,10 @@ public enum Refusal {
   ROOM_FULL,
   /// Only who has an account comes in.
   ACCOUNT_NEEDED,
+  /// Only those come in to whose connections nobody can listen.
+  SECURE_NEEDED,
+  /// Someone is in the room to whose connection others can listen.
+  OTHERS_NOT_SECURE,
   /// Too many came in just now.
   TOO_MANY_JOINS,
   /// The person may not speak in that room.

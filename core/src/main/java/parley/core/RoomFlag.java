@@ -34,6 +34,8 @@ public enum RoomFlag {
   REGISTERED_SPEAK,
   /// As [#PRIVATE], and knocking is no use: for those outside there is no such room.
   SECRET,
+  /// Only those come in whose connections nobody can listen to, and nobody watches.
+  SECURE_ONLY,
   /// Colours and other formatting are taken out of what is said.
   STRIP_COLOR,
   /// Only operators and half operators change the topic.

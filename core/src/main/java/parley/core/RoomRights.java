@@ -91,7 +91,10 @@ public final class RoomRights {
 
   private static @Nullable Refusal flaw(Scene scene, Settings now, OfSettings change) {
     return switch (change) {
-      case Flag _ -> null;
+      case Flag(var flag, var on) ->
+          flag == RoomFlag.SECURE_ONLY && on && !isSecure(scene.room)
+              ? Refusal.OTHERS_NOT_SECURE
+              : null;
       case RoomKey(var key) -> key == null || isKey(scene.rules, key) ? null : Refusal.BAD_SETTING;
       case Limit(var members) -> members >= 0 ? null : Refusal.BAD_SETTING;
       case Forward(var room) -> room == null ? null : flaw(scene, room);
@@ -111,6 +114,12 @@ public final class RoomRights {
       return Refusal.BAD_SETTING;
     }
     return now.listed() >= bounds.listedMax() ? Refusal.LIST_FULL : null;
+  }
+
+  /// Who watches without a name cannot be told from one who listens in.
+  private static boolean isSecure(Room room) {
+    return room.watchers().isEmpty()
+        && room.members().stream().allMatch(member -> member.person().has(PersonFlag.SECURE));
   }
 
   /// People are sent only where those who send them have a say.

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 /// One connection of a person, or of someone who has no name yet. Hub thread only.
 public final class Session {
   private final SessionId id;
+  boolean secure;
   @Nullable Person person;
   @Nullable Room watched;
 
@@ -15,6 +16,11 @@ public final class Session {
   /// Which session it is.
   public SessionId id() {
     return id;
+  }
+
+  /// Whether nobody on the way can listen to it; known once it has a name.
+  public boolean isSecure() {
+    return secure;
   }
 
   /// Whose it is; null before it has a name.

@@ -12,7 +12,7 @@ public final class Newcomer {
 
   /// Asks for this nick; for IRC's eyes the user name is made of it.
   public static Command.Arrive arrive(Host host, Nick nick) {
-    var identity = new Identity(user(nick), host.address(), nick.text());
+    var identity = new Identity(user(nick), host.address(), nick.text(), host.isSecure());
     return new Command.Arrive(host.session(), nick, identity);
   }
 

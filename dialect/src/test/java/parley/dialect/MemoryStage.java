@@ -24,7 +24,9 @@ public final class MemoryStage implements Stage {
     if (dialect == null) {
       throw new IllegalArgumentException("nobody speaks " + way.language() + " here");
     }
-    return new MemoryPeer(chat.connect(dialect));
+    var fingerprint = way.certified() ? "c0ffee".repeat(10) + "c0de" : null;
+    var from = new TestClient.From("127.0.0.1", way.secure(), fingerprint);
+    return new MemoryPeer(chat.connect(dialect, from));
   }
 
   @Override

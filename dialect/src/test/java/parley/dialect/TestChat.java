@@ -77,12 +77,17 @@ public final class TestChat {
 
   /// Someone connects from 127.0.0.1.
   public TestClient connect(Dialect dialect) {
-    return connect(dialect, "127.0.0.1");
+    return connect(dialect, TestClient.From.HERE);
   }
 
   /// Someone connects from that address.
   public TestClient connect(Dialect dialect, String address) {
-    var client = new TestClient(this, new SessionId(++sessions), address);
+    return connect(dialect, new TestClient.From(address, false, null));
+  }
+
+  /// Someone connects from there.
+  public TestClient connect(Dialect dialect, TestClient.From from) {
+    var client = new TestClient(this, new SessionId(++sessions), from);
     clients.put(client.session(), client);
     client.begin(dialect);
     endTurn();

@@ -53,10 +53,10 @@ public final class TestClient implements Host, LineSink {
     public static final From HERE = new From("127.0.0.1", false, null);
   }
 
-  TestClient(TestChat chat, SessionId session, String address) {
+  TestClient(TestChat chat, SessionId session, From from) {
     this.chat = chat;
     this.session = session;
-    this.from = new From(address, false, null);
+    this.from = from;
   }
 
   void begin(Dialect dialect) {

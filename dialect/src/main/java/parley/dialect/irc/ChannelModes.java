@@ -46,6 +46,7 @@ final class ChannelModes {
       case REGISTERED_ONLY -> 'R';
       case REGISTERED_SPEAK -> 'M';
       case SECRET -> 's';
+      case SECURE_ONLY -> 'z';
       case STRIP_COLOR -> 'S';
       case TOPIC_BY_OPERATORS -> 't';
     };

@@ -52,7 +52,14 @@ final class Join {
     var forward = room == null ? null : room.settings().forward();
     boolean isClosed =
         switch (refusal) {
-          case BANNED, INVITE_ONLY, WRONG_KEY, ROOM_FULL, ACCOUNT_NEEDED, TOO_MANY_JOINS -> true;
+          case BANNED,
+              INVITE_ONLY,
+              WRONG_KEY,
+              ROOM_FULL,
+              ACCOUNT_NEEDED,
+              SECURE_NEEDED,
+              TOO_MANY_JOINS ->
+              true;
           default -> false;
         };
     if (room == null || forward == null || !isClosed) {

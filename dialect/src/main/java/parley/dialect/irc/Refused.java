@@ -1,5 +1,6 @@
 package parley.dialect.irc;
 
+import static parley.wire.irc.Numeric.ERR_ALLMUSTSSL;
 import static parley.wire.irc.Numeric.ERR_ALREADYREGISTERED;
 import static parley.wire.irc.Numeric.ERR_BADCHANNELKEY;
 import static parley.wire.irc.Numeric.ERR_BANNEDFROMCHAN;
@@ -17,6 +18,7 @@ import static parley.wire.irc.Numeric.ERR_NOSUCHNICK;
 import static parley.wire.irc.Numeric.ERR_NOTEXTTOSEND;
 import static parley.wire.irc.Numeric.ERR_NOTONCHANNEL;
 import static parley.wire.irc.Numeric.ERR_NOTREGISTERED;
+import static parley.wire.irc.Numeric.ERR_SECUREONLYCHAN;
 import static parley.wire.irc.Numeric.ERR_THROTTLE;
 import static parley.wire.irc.Numeric.ERR_TOOMANYCHANNELS;
 import static parley.wire.irc.Numeric.ERR_UNAVAILRESOURCE;
@@ -57,6 +59,10 @@ final class Refused {
       case OUTRANKED -> about(client, ERR_CHANOPRIVSNEEDED, target, "They have a higher rank");
       case OTHER_NOT_A_MEMBER, OTHER_ALREADY_A_MEMBER ->
           failed(client, command, "Not in this state");
+      case SECURE_NEEDED ->
+          about(client, ERR_SECUREONLYCHAN, target, "Cannot join channel (+z): TLS is needed");
+      case OTHERS_NOT_SECURE ->
+          about(client, ERR_ALLMUSTSSL, target, "Not all members are connected over TLS");
       case BANNED, INVITE_ONLY, WRONG_KEY, ROOM_FULL, ACCOUNT_NEEDED, TOO_MANY_JOINS ->
           notIn(client, target, refusal);
       case MAY_NOT_SPEAK, ACCOUNT_NEEDED_TO_SPEAK, TOO_SOON, NO_COLORS, NO_CTCP, NO_NOTICES ->

@@ -41,7 +41,7 @@ final class Registration {
       return;
     }
     var host = client.host();
-    var identity = new Identity(user, host.address(), realName);
+    var identity = new Identity(user, host.address(), realName, host.isSecure());
     var refusal = client.perform(new Command.Arrive(host.session(), nick, identity));
     if (refusal == null) {
       client.registered();

@@ -23,10 +23,15 @@ final class UserMode {
     } else if (!person.equals(client.person())) {
       client.reply(ERR_USERSDONTMATCH).text("Cannot change mode for other users");
     } else if (modes == null || modes.isEmpty()) {
-      client.reply(RPL_UMODEIS).put("+" + letters(person.flags())).end();
+      show(client);
     } else {
       change(client, modes);
     }
+  }
+
+  /// What holds of the client.
+  static void show(IrcConversation client) {
+    client.reply(RPL_UMODEIS).put("+" + letters(client.person().flags())).end();
   }
 
   private static void change(IrcConversation client, String modes) {
@@ -84,6 +89,7 @@ final class UserMode {
       case INVISIBLE -> 'i';
       case NO_CTCP -> 'T';
       case REGISTERED_ONLY -> 'R';
+      case SECURE -> 'Z';
       case WALLOPS -> 'w';
     };
   }

@@ -28,6 +28,9 @@ final class Welcome {
         .put(ChannelModes.withParameter())
         .end();
     isupport(client);
+    if (!client.person().flags().isEmpty()) {
+      UserMode.show(client);
+    }
     Lusers.send(client);
     Motd.send(client);
   }

@@ -4,8 +4,10 @@ import static parley.wire.irc.Numeric.ERR_NONICKNAMEGIVEN;
 import static parley.wire.irc.Numeric.RPL_AWAY;
 import static parley.wire.irc.Numeric.RPL_ENDOFWHOIS;
 import static parley.wire.irc.Numeric.RPL_WHOISBOT;
+import static parley.wire.irc.Numeric.RPL_WHOISCERTFP;
 import static parley.wire.irc.Numeric.RPL_WHOISCHANNELS;
 import static parley.wire.irc.Numeric.RPL_WHOISIDLE;
+import static parley.wire.irc.Numeric.RPL_WHOISSECURE;
 import static parley.wire.irc.Numeric.RPL_WHOISSERVER;
 import static parley.wire.irc.Numeric.RPL_WHOISUSER;
 
@@ -59,6 +61,10 @@ final class Whois {
     if (person.has(PersonFlag.BOT)) {
       client.reply(RPL_WHOISBOT).put(nick).text("is a bot");
     }
+    if (person.has(PersonFlag.SECURE)) {
+      client.reply(RPL_WHOISSECURE).put(nick).text("is using a secure connection");
+    }
+    certificate(client, person);
     if (person.away() != null) {
       client.reply(RPL_AWAY).put(nick).text(person.away());
     }
@@ -68,6 +74,17 @@ final class Whois {
         .put(Duration.between(person.spokeAt(), client.host().now()).toSeconds())
         .put(person.arrivedAt().getEpochSecond())
         .text("seconds idle, signon time");
+  }
+
+  /// It is for the eyes of those alone who it belongs to.
+  private static void certificate(IrcConversation client, Person person) {
+    var fingerprint = client.host().certificateFingerprint();
+    if (fingerprint != null && person.equals(client.person())) {
+      client
+          .reply(RPL_WHOISCERTFP)
+          .put(person.nick().text())
+          .text("has client certificate fingerprint " + fingerprint);
+    }
   }
 
   /// Who is invisible is in no channel for those who are not there too.

@@ -36,10 +36,11 @@ final class JoinErrors {
           case WRONG_KEY -> "wrong-key";
           case ROOM_FULL -> "room-full";
           case ACCOUNT_NEEDED, ACCOUNT_NEEDED_TO_SPEAK, NOT_HEARD -> "account-needed";
+          case SECURE_NEEDED -> "secure-only";
           case TOO_MANY_JOINS, TOO_SOON, KNOCKED_JUST_NOW -> "too-soon";
           case NO_COLORS, NO_CTCP, NO_NOTICES -> "invalid-text";
           case NICK_FIXED -> "name-fixed";
-          case LIST_FULL, BAD_SETTING -> "invalid-setting";
+          case LIST_FULL, BAD_SETTING, OTHERS_NOT_SECURE -> "invalid-setting";
           case NOT_CLOSED -> "not-closed";
           case NOT_KEPT -> "not-kept";
           case INTERNAL -> "internal";

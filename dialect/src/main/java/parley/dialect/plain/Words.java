@@ -35,6 +35,8 @@ final class Words {
       case WRONG_KEY -> "That room needs a key.";
       case ROOM_FULL -> "That room is full.";
       case ACCOUNT_NEEDED -> "Only who has an account may enter that room.";
+      case SECURE_NEEDED -> "Only who comes over TLS may enter that room.";
+      case OTHERS_NOT_SECURE -> "Someone in that room has not come over TLS.";
       case TOO_MANY_JOINS -> "Too many have entered that room just now. Please try again later.";
       case MAY_NOT_SPEAK -> "You may not speak here; it was not sent.";
       case ACCOUNT_NEEDED_TO_SPEAK -> "Only who has an account may speak here; it was not sent.";

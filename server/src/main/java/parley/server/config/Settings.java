@@ -156,8 +156,7 @@ final class Settings {
   }
 
   private Configuration.Http http() {
-    return new Configuration.Http(
-        bytes(Keys.HTTP_REQUEST_BYTES), of(Keys.HTTP_ALLOWED_ORIGINS));
+    return new Configuration.Http(bytes(Keys.HTTP_REQUEST_BYTES), of(Keys.HTTP_ALLOWED_ORIGINS));
   }
 
   private Names names() {

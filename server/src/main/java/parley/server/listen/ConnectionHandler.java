@@ -19,8 +19,7 @@ import parley.server.websocket.MessageReader;
 
 /// One chat connection on its I/O loop: gives what arrives to its [Peer], writes what the peer
 /// sends, and ends in good order. I/O loop only.
-final class ConnectionHandler extends ChannelInboundHandlerAdapter
-    implements MessageReader.Owner {
+final class ConnectionHandler extends ChannelInboundHandlerAdapter implements MessageReader.Owner {
   private static final Logger LOG = LoggerFactory.getLogger(ConnectionHandler.class);
 
   private final Channel channel;

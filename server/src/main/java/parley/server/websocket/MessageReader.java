@@ -50,8 +50,7 @@ public final class MessageReader extends ChannelInboundHandlerAdapter {
   /// @param lineBytesMax the longest line, its end not counted
   /// @param writer is told how the connection ends
   /// @param owner what the client is connected to
-  public MessageReader(
-      Subprotocol subprotocol, int lineBytesMax, FrameWriter writer, Owner owner) {
+  public MessageReader(Subprotocol subprotocol, int lineBytesMax, FrameWriter writer, Owner owner) {
     this.subprotocol = subprotocol;
     // Some clients send the end of the line as well.
     this.messageBytesMax = lineBytesMax + LINE_END.length;

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// Which pages may open a WebSocket. Browsers say which page it is that asks, and let every page ask
-/// every server; other programs say nothing, and are let in.
+/// Which pages may open a WebSocket. Browsers say which page it is that asks, and let every page
+/// ask every server; other programs say nothing, and are let in.
 ///
 /// @param allowed such as `https://chat.example.org`; `*` for every page, empty for those that came
 ///   from this server

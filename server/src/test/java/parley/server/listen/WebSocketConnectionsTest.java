@@ -68,10 +68,7 @@ class WebSocketConnectionsTest {
       var head = peer.ask("Sec-WebSocket-Protocol: " + offered);
 
       assertThat(head.stream().filter(line -> line.startsWith("sec-websocket-protocol")))
-          .isEqualTo(
-              agreed == null
-                  ? List.of()
-                  : List.of("sec-websocket-protocol: " + agreed));
+          .isEqualTo(agreed == null ? List.of() : List.of("sec-websocket-protocol: " + agreed));
       assertThat(peer.line()).isEqualTo("irc from 127.0.0.1");
     }
   }
@@ -306,8 +303,7 @@ class WebSocketConnectionsTest {
         Wrong.of("half a status", 1002, masked(0x88, (byte) 3)),
         Wrong.of("binary where text was agreed on", 1003, masked(0x82, (byte) 'x')),
         Wrong.of("no UTF-8", 1007, masked(0x81, (byte) 0xC3, (byte) 0x28)),
-        Wrong.of(
-            "no UTF-8 in pieces", 1007, masked(TEXT, (byte) 0xC3), masked(0x80, (byte) 0x28)),
+        Wrong.of("no UTF-8 in pieces", 1007, masked(TEXT, (byte) 0xC3), masked(0x80, (byte) 0x28)),
         Wrong.of("too big", 1009, big));
   }
 
@@ -422,8 +418,7 @@ class WebSocketConnectionsTest {
 
   @Test
   void pingsAreReadNoFasterThanLines() throws Exception {
-    try (var server =
-            RunningServer.start("limits.messages-per-second=1", "limits.burst=3");
+    try (var server = RunningServer.start("limits.messages-per-second=1", "limits.burst=3");
         var peer = connect(server).open(TEXT_IRC)) {
       peer.line();
       for (int i = 0; i < 3; i++) {
