@@ -15,11 +15,15 @@ public final class Shown {
   }
 
   /// What was said, for a dialect without actions: these begin with `* `. Null for what means
-  /// nothing outside IRC.
+  /// nothing outside IRC, or would show as nothing.
   public static @Nullable String words(Utterance said) {
+    var text = text(said.text());
+    if (text.isBlank()) {
+      return null;
+    }
     return switch (said.speech()) {
-      case MESSAGE, NOTICE -> text(said.text());
-      case ACTION -> "* " + text(said.text());
+      case MESSAGE, NOTICE -> text;
+      case ACTION -> "* " + text;
       case CTCP, TAGS -> null;
     };
   }

@@ -56,6 +56,11 @@ public final class Text {
     return TextCleaner.printable(text);
   }
 
+  /// Whether a person would see nothing of it: it is blank, or made of control characters.
+  public static boolean isInvisible(String text) {
+    return text.isBlank() || printable(text).isBlank();
+  }
+
   /// The text without IRC's formatting: bold, italics, underline, strike-through, monospace,
   /// reverse, reset, and colours with their numbers. The same string where there is none.
   public static String stripFormatting(String text) {

@@ -99,6 +99,9 @@ final class PlainVariant implements Variant {
   private static @Nullable PlainReply said(MessageSaid said) {
     var name = name(said.origin());
     var text = Shown.text(said.said().text());
+    if (text.isBlank()) {
+      return null;
+    }
     return switch (said.said().speech()) {
       case MESSAGE, NOTICE -> words(name, text);
       case ACTION -> notice(name + " " + text);

@@ -3,6 +3,7 @@ package parley.wire.join;
 import java.util.Locale;
 import java.util.function.Function;
 import parley.wire.Missing;
+import parley.wire.Text;
 import parley.wire.join.JoinRequest.Blank;
 import parley.wire.join.JoinRequest.Incomplete;
 import parley.wire.join.JoinRequest.Join;
@@ -42,7 +43,7 @@ final class JoinRequestParser {
   private static JoinRequest withRest(String line, String word, String rest) {
     return switch (word.toUpperCase(Locale.ROOT)) {
       case "JOIN" -> named(line, rest, Missing.NAME, Join::new);
-      case "MESSAGE" -> rest.isBlank() ? new Incomplete(Missing.TEXT, line) : new Say(rest);
+      case "MESSAGE" -> Text.isInvisible(rest) ? new Incomplete(Missing.TEXT, line) : new Say(rest);
       case "PRIVATE" -> direct(line, rest);
       case "JOIN_ROOM" -> named(line, rest, Missing.ROOM, JoinRoom::new);
       default -> new Unknown(line);
@@ -61,6 +62,6 @@ final class JoinRequestParser {
       return new Incomplete(Missing.NAME, line);
     }
     String text = colon < 0 ? "" : rest.substring(colon + 1);
-    return text.isBlank() ? new Incomplete(Missing.TEXT, line) : new Private(to, text);
+    return Text.isInvisible(text) ? new Incomplete(Missing.TEXT, line) : new Private(to, text);
   }
 }

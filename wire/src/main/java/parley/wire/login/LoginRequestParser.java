@@ -3,6 +3,7 @@ package parley.wire.login;
 import java.util.Locale;
 import parley.wire.Line;
 import parley.wire.Missing;
+import parley.wire.Text;
 import parley.wire.login.LoginRequest.Blank;
 import parley.wire.login.LoginRequest.DirectMessage;
 import parley.wire.login.LoginRequest.Incomplete;
@@ -27,7 +28,7 @@ final class LoginRequestParser {
     String rest = space < 0 ? "" : line.substring(space + 1);
     return switch (word.toUpperCase(Locale.ROOT)) {
       case "LOGIN" -> login(line, rest);
-      case "MSG" -> rest.isBlank() ? new Incomplete(Missing.TEXT, line) : new Say(rest);
+      case "MSG" -> Text.isInvisible(rest) ? new Incomplete(Missing.TEXT, line) : new Say(rest);
       case "WHO" -> new Who();
       case "DM" -> directMessage(line, rest);
       case "PING" -> new Ping();
@@ -57,7 +58,7 @@ final class LoginRequestParser {
     }
     int space = trimmed.indexOf(' ');
     String text = space < 0 ? "" : trimmed.substring(space + 1);
-    return text.isBlank()
+    return Text.isInvisible(text)
         ? new Incomplete(Missing.TEXT, line)
         : new DirectMessage(trimmed.substring(0, space), text);
   }

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import parley.wire.Line;
 import parley.wire.Missing;
+import parley.wire.Text;
 import parley.wire.plain.PlainRequest.Blank;
 import parley.wire.plain.PlainRequest.Help;
 import parley.wire.plain.PlainRequest.History;
@@ -27,7 +28,7 @@ final class PlainRequestParser {
   private PlainRequestParser() {}
 
   static PlainRequest parse(String line) {
-    if (line.isBlank()) {
+    if (Text.isInvisible(line)) {
       return new Blank();
     }
     if (line.startsWith("//")) {
@@ -50,7 +51,7 @@ final class PlainRequestParser {
       case "nick" -> named(line, rest, Missing.NAME, Nick::new);
       case "users" -> new Users();
       case "msg" -> message(line, Line.afterSpaces(rest));
-      case "me" -> rest.isBlank() ? new Incomplete(Missing.TEXT, line) : new Me(rest);
+      case "me" -> Text.isInvisible(rest) ? new Incomplete(Missing.TEXT, line) : new Me(rest);
       case "join" -> named(line, rest, Missing.ROOM, Join::new);
       case "part" -> new Part(orNull(rest));
       case "rooms" -> new Rooms();
@@ -73,7 +74,7 @@ final class PlainRequestParser {
     }
     int space = rest.indexOf(' ');
     String text = space < 0 ? "" : rest.substring(space + 1);
-    return text.isBlank()
+    return Text.isInvisible(text)
         ? new Incomplete(Missing.TEXT, line)
         : new Message(rest.substring(0, space), text);
   }
