@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import parley.core.Rules;
@@ -53,6 +54,7 @@ final class ChatServer {
   private final Hub hub;
   private final Loops loops;
   private final ChatListeners listeners;
+  private final AtomicBoolean stopping = new AtomicBoolean();
   private final CompletableFuture<Integer> end = new CompletableFuture<>();
 
   private ChatServer(Journal journal, Hub hub, Loops loops, ChatListeners listeners) {
@@ -87,7 +89,9 @@ final class ChatServer {
         LOG.info("Chat server started on {} dialect={}", bound.address(), name(bound));
       }
       LOG.info("transport=\"{}\" journal={}", loops.description(), kept(configuration));
-      return new ChatServer(journal, hub, loops, listeners);
+      var server = new ChatServer(journal, hub, loops, listeners);
+      server.govern(configuration, fittings);
+      return server;
     } catch (StartException | JournalException failure) {
       journal.close();
       loops.stop(Duration.ZERO);
@@ -115,10 +119,29 @@ final class ChatServer {
     return end.join();
   }
 
+  private void govern(Configuration configuration, Fittings fittings) {
+    var steward = fittings.steward().apply(new ServerSteward(this));
+    loops
+        .hub()
+        .execute(
+            () -> {
+              hub.governance().begin(steward, Aside.workers(), loops.hub());
+              hub.governance().operators(configuration.operators());
+            });
+  }
+
   /// Says goodbye to everyone, writes what is still to be written, and ends; within five seconds.
   ///
   /// @return the process's exit status
   int stop() {
+    return stop(0);
+  }
+
+  /// The same with another exit status. Who comes second waits for the first.
+  int stop(int status) {
+    if (!stopping.compareAndSet(false, true)) {
+      return end.join();
+    }
     LOG.info("Chat server is stopping");
     listeners.stopAccepting();
     loops.hub().execute(hub::stop);
@@ -129,8 +152,8 @@ final class ChatServer {
     } else {
       LOG.warn("Chat server stopped, but not everyone could be told within {}", END_WITHIN);
     }
-    end.complete(0);
-    return 0;
+    end.complete(status);
+    return status;
   }
 
   private static Journal journal(Configuration configuration, Executor hub)

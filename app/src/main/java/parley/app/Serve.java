@@ -71,7 +71,7 @@ final class Serve implements Callable<Integer> {
       return 2;
     }
     Logging.begin(configuration.log());
-    var ending = Ending.by(ChatServer::stop);
+    var ending = Ending.<ChatServer>by(server -> server.stop(0));
     try {
       var server = ChatServer.start(configuration);
       ending.of(server);

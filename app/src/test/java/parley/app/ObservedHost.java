@@ -3,6 +3,8 @@ package parley.app;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import parley.core.ChatView;
 import parley.core.Command;
@@ -13,6 +15,7 @@ import parley.core.Rules;
 import parley.core.SessionId;
 import parley.dialect.Host;
 import parley.dialect.Monitors;
+import parley.dialect.Operations;
 import parley.wire.LineWriter;
 
 /// A conversation's host that remembers whether the conversation has closed itself.
@@ -132,5 +135,15 @@ final class ObservedHost implements Host {
   @Override
   public void noDeadline() {
     host.noDeadline();
+  }
+
+  @Override
+  public <T> void aside(Supplier<T> work, Consumer<T> done) {
+    host.aside(work, done);
+  }
+
+  @Override
+  public Operations operations() {
+    return host.operations();
   }
 }

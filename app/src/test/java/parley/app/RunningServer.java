@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import parley.dialect.TestOperations;
 import parley.server.config.ConfigurationReader;
 import parley.server.config.Listener;
 
@@ -25,6 +26,7 @@ final class RunningServer implements AutoCloseable {
 
   private RunningServer(List<String> listens, List<String> keys) throws Exception {
     var journals = new CompletableFuture<BreakableJournal>();
+    var steward = new TestSteward();
     server =
         ChatServer.start(
             ConfigurationReader.read(null, listens, keys),
@@ -34,8 +36,14 @@ final class RunningServer implements AutoCloseable {
                   journals.complete(new BreakableJournal(kept));
                   return journals.join();
                 },
-                observed::around));
+                observed::around,
+                _ -> steward));
     journal = journals.join();
+    onHub(
+        () -> {
+          steward.serve(server.hub());
+          server.hub().governance().operators(TestOperations.OPERATORS);
+        });
   }
 
   /// @param listens `DIALECT[+tls]` each

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +15,13 @@ import parley.core.Event.AwayChanged;
 import parley.core.Event.Hinted;
 import parley.core.Event.Kept;
 import parley.core.Event.Knocked;
+import parley.core.Event.ListenersTold;
 import parley.core.Event.MemberJoined;
 import parley.core.Event.MemberKicked;
 import parley.core.Event.MemberLeft;
 import parley.core.Event.MessageSaid;
+import parley.core.Event.OperatorChanged;
+import parley.core.Event.OperatorsTold;
 import parley.core.Event.PersonArrived;
 import parley.core.Event.PersonChanged;
 import parley.core.Event.PersonInvited;
@@ -48,7 +50,7 @@ public final class Chat implements ChatView {
   private final Map<Nick, Person> personsByNick = new HashMap<>();
   private final Map<PersonId, Person> persons = new HashMap<>();
   private final Map<RoomName, Room> rooms = new HashMap<>();
-  private final Map<PersonFlag, Integer> flagged = new EnumMap<>(PersonFlag.class);
+  private final Census census = new Census();
   private final @Nullable RoomName lobby;
   private final Departures departures;
   private int personsMost;
@@ -93,7 +95,7 @@ public final class Chat implements ChatView {
 
   @Override
   public int count(PersonFlag flag) {
-    return flagged.getOrDefault(flag, 0);
+    return census.count(flag);
   }
 
   @Override
@@ -109,6 +111,11 @@ public final class Chat implements ChatView {
   @Override
   public int personsMost() {
     return personsMost;
+  }
+
+  @Override
+  public Collection<Person> operators() {
+    return census.operators();
   }
 
   @Override
@@ -152,6 +159,9 @@ public final class Chat implements ChatView {
         person.origin = person.origin.withAccount(changed.account());
       }
       case PersonChanged changed -> change(changed);
+      case OperatorChanged changed -> changeOperator(changed);
+      case ListenersTold told -> known(told.actor()).spokeAt = told.at();
+      case OperatorsTold _ -> {}
     }
   }
 
@@ -228,7 +238,7 @@ public final class Chat implements ChatView {
     personsMost = Math.max(personsMost, persons.size());
     if (arrived.identity().secure()) {
       person.flags = SECURE;
-      count(person.flags, 1);
+      census.with(person);
     }
     attach(arrived.session(), arrived.identity().secure(), person);
   }
@@ -238,14 +248,14 @@ public final class Chat implements ChatView {
     stopListening(session);
     session.secure = secure;
     session.person = person;
-    person.sessions = with(person.sessions, session);
+    person.sessions = Few.with(person.sessions, session);
     namedSessions++;
   }
 
   private void detach(SessionId id, Person person) {
     var session = sessions.remove(id);
     if (session != null) {
-      person.sessions = without(person.sessions, session);
+      person.sessions = Few.without(person.sessions, session);
       namedSessions--;
     }
   }
@@ -255,18 +265,12 @@ public final class Chat implements ChatView {
     for (Room room : person.rooms) {
       exit(person, room);
     }
-    count(person.flags, -1);
+    census.without(person);
     persons.remove(person.id());
     personsByNick.remove(person.nick());
     sessions.remove(left.session());
     namedSessions--;
     departs(person, left.at());
-  }
-
-  private void count(Set<PersonFlag> flags, int change) {
-    for (PersonFlag flag : flags) {
-      flagged.merge(flag, change, Integer::sum);
-    }
   }
 
   private void rename(PersonRenamed renamed) {
@@ -281,9 +285,9 @@ public final class Chat implements ChatView {
 
   private void change(PersonChanged changed) {
     var person = known(changed.actor());
-    count(person.flags, -1);
+    census.without(person);
     person.flags = Set.copyOf(changed.flags());
-    count(person.flags, 1);
+    census.with(person);
     person.origin = person.origin.withBot(person.has(PersonFlag.BOT));
   }
 
@@ -291,14 +295,21 @@ public final class Chat implements ChatView {
     departures.add(new Departed(person.origin(), person.identity().realName(), at));
   }
 
+  private void changeOperator(OperatorChanged changed) {
+    var person = known(changed.actor());
+    census.without(person);
+    person.operator = changed.operator();
+    census.with(person);
+  }
+
   private void enter(MemberJoined joined) {
     var person = known(joined.actor());
     var room = open(joined.room(), joined.stamp());
     room.members.put(person.id(), new Room.Member(person, Roles.of(joined.role())));
     room.joined(joined.at());
-    person.rooms = with(person.rooms, room);
+    person.rooms = Few.with(person.rooms, room);
     if (person.invitations.contains(room)) {
-      person.invitations = without(person.invitations, room);
+      person.invitations = Few.without(person.invitations, room);
     }
   }
 
@@ -327,7 +338,7 @@ public final class Chat implements ChatView {
 
   private void exit(Person person, Room room) {
     room.members.remove(person.id());
-    person.rooms = without(person.rooms, room);
+    person.rooms = Few.without(person.rooms, room);
     forgetIfEmpty(room);
   }
 
@@ -356,22 +367,6 @@ public final class Chat implements ChatView {
     if (room.isForgettable()) {
       rooms.remove(room.name());
     }
-  }
-
-  private static <T> List<T> with(List<T> list, T added) {
-    if (list.isEmpty()) {
-      return List.of(added);
-    }
-    var longer = new ArrayList<T>(list.size() + 1);
-    longer.addAll(list);
-    longer.add(added);
-    return List.copyOf(longer);
-  }
-
-  private static <T> List<T> without(List<T> list, T removed) {
-    var shorter = new ArrayList<>(list);
-    shorter.remove(removed);
-    return List.copyOf(shorter);
   }
 
   private Person known(PersonId id) {

@@ -34,6 +34,9 @@ public interface ChatView {
   /// The most persons that were here at once.
   int personsMost();
 
+  /// Those of them who are operators of the server, first come first.
+  Collection<Person> operators();
+
   /// Every room, in no order.
   Collection<Room> rooms();
 }

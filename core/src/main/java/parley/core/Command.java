@@ -101,6 +101,14 @@ public sealed interface Command {
   /// From now on exactly this holds of the person, of what is for them to decide.
   record ChangePerson(SessionId session, Set<PersonFlag> flags) implements Command {}
 
+  /// From now on the person is this operator of the server, or none where it is null. Whoever
+  /// issues it has made sure that they may be.
+  record ChangeOperator(SessionId session, @Nullable Operator operator) implements Command {}
+
+  /// The person speaks to all who want to hear operators of the server. Whoever issues it has made
+  /// sure that they may.
+  record TellListeners(SessionId session, String text) implements Command {}
+
   /// The person goes away with a message, or is back where it is null.
   record SetAway(SessionId session, @Nullable String message) implements Command {}
 

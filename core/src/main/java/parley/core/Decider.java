@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import parley.core.Command.Arrive;
 import parley.core.Command.Attach;
 import parley.core.Command.ChangeAccount;
+import parley.core.Command.ChangeOperator;
 import parley.core.Command.ChangePerson;
 import parley.core.Command.ChangeRoom;
 import parley.core.Command.EndSession;
@@ -20,6 +21,7 @@ import parley.core.Command.Say;
 import parley.core.Command.SetAway;
 import parley.core.Command.SetTopic;
 import parley.core.Command.Tell;
+import parley.core.Command.TellListeners;
 import parley.core.Command.TellRole;
 import parley.core.Command.Watch;
 import parley.core.Decision.Accepted;
@@ -33,12 +35,14 @@ public final class Decider {
   private final Entering entering;
   private final Speaking speaking;
   private final Governing governing;
+  private final Operating operating;
 
   /// @param rules the bounds to keep
   public Decider(Rules rules) {
     this.entering = new Entering(rules);
     this.speaking = new Speaking(rules);
     this.governing = new Governing(rules);
+    this.operating = new Operating(rules);
   }
 
   /// Decides one command.
@@ -65,6 +69,8 @@ public final class Decider {
       case Invite invite -> Entering.invite(chat, invite, stamp);
       case Knock knock -> Entering.knock(chat, knock, stamp);
       case ChangePerson change -> Connecting.change(chat, change, stamp);
+      case ChangeOperator change -> Operating.change(chat, change, stamp);
+      case TellListeners tell -> operating.tell(chat, tell, stamp);
       case SetAway away -> away(chat, away, stamp);
       case EndSession end -> Connecting.end(chat, end, stamp);
     };

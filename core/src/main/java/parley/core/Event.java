@@ -217,6 +217,29 @@ public sealed interface Event {
       PersonId actor, Origin origin, Set<PersonFlag> before, Set<PersonFlag> flags, Stamp stamp)
       implements Event {}
 
+  /// A person became an operator of the server, or another one, or is none any more.
+  ///
+  /// @param before what they were; null for none
+  /// @param operator what they are; null for none
+  record OperatorChanged(
+      PersonId actor,
+      Origin origin,
+      @Nullable Operator before,
+      @Nullable Operator operator,
+      Stamp stamp)
+      implements Event {}
+
+  /// An operator said something to all who want to hear operators.
+  record ListenersTold(PersonId actor, Origin origin, String text, Stamp stamp) implements Event {}
+
+  /// The server tells its operators of something. Nobody's doing.
+  record OperatorsTold(NoticeTopic topic, String text, Stamp stamp) implements Event {
+    @Override
+    public @Nullable PersonId actor() {
+      return null;
+    }
+  }
+
   /// When it happened.
   default Instant at() {
     return stamp().at();

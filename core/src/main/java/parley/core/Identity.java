@@ -3,12 +3,18 @@ package parley.core;
 /// What a person says of themselves, and where from they came, as IRC shows it.
 ///
 /// @param user the user name (RFC 2812 §3.1.3), for dialects without one the nick's first letters
-/// @param host the address or a stand-in for it
+/// @param host the address or a stand-in for it, for everyone to see
 /// @param realName free text
 /// @param secure whether nobody on the way could listen to the connection that they came with
-public record Identity(String user, String host, String realName, boolean secure) {
-  /// Someone who came in clear text.
+/// @param address the real address, for operators and bans of the server
+public record Identity(String user, String host, String realName, boolean secure, String address) {
+  /// Someone who came in clear text, and whose address is shown.
   public Identity(String user, String host, String realName) {
     this(user, host, realName, false);
+  }
+
+  /// Someone whose address is shown.
+  public Identity(String user, String host, String realName, boolean secure) {
+    this(user, host, realName, secure, host);
   }
 }

@@ -20,6 +20,7 @@ public final class Person {
   Origin origin;
   Instant spokeAt;
   @Nullable String away;
+  @Nullable Operator operator;
 
   Person(PersonId id, Origin origin, Identity identity, Instant arrivedAt) {
     this.id = id;
@@ -82,6 +83,16 @@ public final class Person {
   /// What holds of them.
   public Set<PersonFlag> flags() {
     return flags;
+  }
+
+  /// What they may do as an operator of the server; null while they are none.
+  public @Nullable Operator operator() {
+    return operator;
+  }
+
+  /// Whether they are an operator of the server who may do this.
+  public boolean may(Privilege privilege) {
+    return operator != null && operator.may(privilege);
   }
 
   /// The rooms that they are invited to, oldest invitation first.

@@ -67,7 +67,7 @@ public final class Room {
   /// Whether this person may see that there is such a room, and whom it holds.
   public boolean isSeenBy(Person person) {
     boolean hidden = settings.has(RoomFlag.SECRET) || settings.has(RoomFlag.PRIVATE);
-    return !hidden || members.containsKey(person.id());
+    return !hidden || members.containsKey(person.id()) || person.may(Privilege.SEE_SECRET);
   }
 
   /// Whether what this person is and does is hidden from members without a role.

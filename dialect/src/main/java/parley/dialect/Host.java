@@ -3,6 +3,8 @@ package parley.dialect;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import parley.core.ChatView;
 import parley.core.Command;
@@ -90,6 +92,15 @@ public interface Host {
 
   /// No deadline any more.
   void noDeadline();
+
+  /// Does work that takes long on a thread of its own; until it is done this connection's further
+  /// lines wait. Then `done` runs here, unless the connection has ended.
+  ///
+  /// @param work must not touch what belongs to the hub's thread
+  <T> void aside(Supplier<T> work, Consumer<T> done);
+
+  /// What operators can do with the server.
+  Operations operations();
 
   /// Ends the connection after what was sent has gone out.
   ///

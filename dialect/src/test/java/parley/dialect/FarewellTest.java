@@ -24,8 +24,12 @@ class FarewellTest {
           NOT_NAMED_IN_TIME, Nothing was heard of you for too long., idle-timeout, join-timeout
           IDLE, Nothing was heard of you for too long., idle-timeout, idle-timeout
           INTERNAL, The server failed; the connection is closed., internal-error, internal
+          KILLED, 'An operator ended the connection: ', killed, killed
+          BANNED, 'You are banned from this server: ', banned, banned
+          CLOSED, 'The server lets nobody new in now: ', closed, closed
           """)
-  void isToldInEachLanguage(Farewell reason, String plain, String login, String join) {
+  void isToldInEachLanguage(Farewell.Kind kind, String plain, String login, String join) {
+    var reason = Farewell.of(kind);
     assertThat(lastLine(new PlainDialect(PlainConfig.usual(ZoneOffset.UTC)), reason))
         .isEqualTo("* " + plain);
     assertThat(lastLine(new LoginDialect(LoginConfig.usual()), reason)).isEqualTo("INFO " + login);

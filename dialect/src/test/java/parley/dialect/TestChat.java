@@ -43,6 +43,7 @@ public final class TestChat {
   private final Map<SessionId, TestClient> clients = new HashMap<>();
   private final List<Event> events = new ArrayList<>();
   private final TestJournal journal = new TestJournal();
+  private final TestOperations operations = new TestOperations(this);
   private final ArrayDeque<Runnable> later = new ArrayDeque<>();
   private final List<Output> held = new ArrayList<>();
   private final Monitors monitors = new Monitors();
@@ -151,6 +152,18 @@ public final class TestChat {
     return monitors;
   }
 
+  TestOperations operations() {
+    return operations;
+  }
+
+  @Nullable TestClient client(SessionId session) {
+    return clients.get(session);
+  }
+
+  Stamp stamp() {
+    return new Stamp(now, nextId());
+  }
+
   TestJournal journal() {
     return journal;
   }
@@ -159,8 +172,7 @@ public final class TestChat {
     if (writing) {
       throw new IllegalStateException("lines were written and not sent before " + command);
     }
-    var stamp = new Stamp(now, nextId());
-    return switch (decider.decide(chat, command, stamp)) {
+    return switch (decider.decide(chat, command, stamp())) {
       case Decision.Refused refused -> refused.refusal();
       case Decision.Accepted accepted -> {
         accepted.events().forEach(event -> happen(event, command.session()));
@@ -227,11 +239,16 @@ public final class TestChat {
     outputs.forEach(output -> output.to().deliver(output.text()));
   }
 
+  void happen(Event event) {
+    happen(event, new SessionId(0));
+  }
+
   private void happen(Event event, SessionId author) {
     events.add(event);
     // Who leaves is still told; who enters is told already.
     Set<SessionId> audience =
         event instanceof Event.MemberJoined ? new LinkedHashSet<>() : audience(event);
+    var described = operations.described(event);
     chat.evolve(event);
     audience.addAll(audience(event));
     if (event instanceof Event.Kept kept) {
@@ -243,6 +260,7 @@ public final class TestChat {
         tell(client, event);
       }
     }
+    operations.follow(event, described);
     if (event instanceof Event.MemberKicked kicked) {
       // They hear it last, when they are out: then they may enter somewhere else.
       for (var session : List.copyOf(Objects.requireNonNull(person(kicked.victim())).sessions())) {
@@ -254,22 +272,12 @@ public final class TestChat {
 
   private void tellMonitors(Event event) {
     var asking = new LinkedHashSet<SessionId>();
-    for (Nick nick : monitored(event)) {
+    for (Nick nick : TestMonitoring.monitored(event)) {
       asking.addAll(monitors.sessions(nick));
     }
     for (SessionId session : asking) {
       Objects.requireNonNull(clients.get(session)).conversation().monitored(event);
     }
-  }
-
-  private static List<Nick> monitored(Event event) {
-    return switch (event) {
-      case Event.PersonArrived arrived -> List.of(arrived.nick());
-      case Event.PersonLeft left -> List.of(left.origin().nick());
-      case Event.PersonRenamed renamed -> List.of(renamed.origin().nick(), renamed.nick());
-      case Event.AwayChanged changed -> List.of(changed.origin().nick());
-      default -> List.of();
-    };
   }
 
   private void tell(TestClient client, Event event) {
@@ -314,7 +322,12 @@ public final class TestChat {
           person.rooms().forEach(room -> addSeeing(room, person, audience));
         }
       }
+      case Event.OperatorsTold _, Event.ListenersTold _ ->
+          chat.persons().stream()
+              .filter(person -> TestOperations.hears(person, event))
+              .forEach(person -> addPerson(person, audience));
       case Event.WatchBegan _,
+          Event.OperatorChanged _,
           Event.WatcherLeft _,
           Event.PersonArrived _,
           Event.SessionAttached _,

@@ -6,6 +6,8 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import parley.core.ChatView;
 import parley.core.Command;
@@ -301,6 +303,16 @@ public final class TestClient implements Host, LineSink {
   @Override
   public void noDeadline() {
     deadline = null;
+  }
+
+  @Override
+  public <T> void aside(Supplier<T> work, Consumer<T> done) {
+    suspend(() -> done.accept(work.get()));
+  }
+
+  @Override
+  public Operations operations() {
+    return chat.operations();
   }
 
   @Override

@@ -3,6 +3,8 @@ package parley.bench.micro;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import parley.core.ChatView;
 import parley.core.Command;
@@ -13,6 +15,7 @@ import parley.core.Rules;
 import parley.core.SessionId;
 import parley.dialect.Host;
 import parley.dialect.Monitors;
+import parley.dialect.Operations;
 import parley.wire.LineWriter;
 
 /// A host to which nothing happens: enough for a conversation to tell its variant.
@@ -103,4 +106,12 @@ record StillHost(Crowd crowd) implements Host {
 
   @Override
   public void close(String reason) {}
+
+  @Override
+  public <T> void aside(Supplier<T> work, Consumer<T> done) {}
+
+  @Override
+  public Operations operations() {
+    throw new IllegalStateException("nobody governs here");
+  }
 }

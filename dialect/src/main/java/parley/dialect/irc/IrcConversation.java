@@ -134,6 +134,7 @@ final class IrcConversation implements Conversation {
   @Override
   public void ending(Farewell reason) {
     labeled = null;
+    LastWords.say(this, reason);
     error(reason.text());
     flush();
   }

@@ -18,6 +18,7 @@ public final class IrcDialect implements Dialect {
   private final CapabilityTable capabilities;
   private final Reply reply;
   private long batches;
+  private final Attempts attempts = new Attempts();
 
   /// @param config what the operator says
   /// @param rules the bounds of the chat, which are told to clients
@@ -59,6 +60,11 @@ public final class IrcDialect implements Dialect {
   /// A reference for a batch, which no other has.
   String nextBatch() {
     return Long.toString(++batches, 36);
+  }
+
+  /// Wrong passwords of operators.
+  Attempts attempts() {
+    return attempts;
   }
 
   /// The one line to a client that is being written.

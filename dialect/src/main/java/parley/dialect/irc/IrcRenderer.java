@@ -6,10 +6,13 @@ import parley.core.Event.AccountChanged;
 import parley.core.Event.AwayChanged;
 import parley.core.Event.Hinted;
 import parley.core.Event.Knocked;
+import parley.core.Event.ListenersTold;
 import parley.core.Event.MemberJoined;
 import parley.core.Event.MemberKicked;
 import parley.core.Event.MemberLeft;
 import parley.core.Event.MessageSaid;
+import parley.core.Event.OperatorChanged;
+import parley.core.Event.OperatorsTold;
 import parley.core.Event.PersonArrived;
 import parley.core.Event.PersonChanged;
 import parley.core.Event.PersonInvited;
@@ -52,6 +55,9 @@ final class IrcRenderer {
       case Hinted hinted -> SpokenLines.of(hinted).write(variant, out);
       case AccountChanged changed -> account(variant, changed, out);
       case PersonChanged changed -> changed(variant, changed, out);
+      case OperatorChanged changed -> OperatorLines.changed(variant, changed, out);
+      case OperatorsTold told -> OperatorLines.told(variant, told, out);
+      case ListenersTold told -> OperatorLines.told(variant, told, out);
       case WatchBegan _, WatcherLeft _ -> {}
       case PersonArrived _, SessionAttached _, SessionDetached _ -> {}
     }

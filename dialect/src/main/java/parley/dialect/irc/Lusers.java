@@ -31,8 +31,7 @@ final class Lusers {
         .text(
             "There are %d users and %d invisible on 1 servers"
                 .formatted(persons - invisible, invisible));
-    // Nobody is an operator of the server yet.
-    client.reply(RPL_LUSEROP).put(0).text("operator(s) online");
+    client.reply(RPL_LUSEROP).put(chat.operators().size()).text("operator(s) online");
     int unknown = Math.max(0, client.host().connections() - chat.namedSessions());
     client.reply(RPL_LUSERUNKNOWN).put(unknown).text("unknown connection(s)");
     client.reply(RPL_LUSERCHANNELS).put(chat.rooms().size()).text("channels formed");

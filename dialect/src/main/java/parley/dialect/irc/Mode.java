@@ -12,7 +12,7 @@ final class Mode {
       var params = message.params();
       ChannelMode.handle(client, target, params.subList(1, params.size()));
     } else {
-      UserMode.handle(client, target, message.param(1));
+      UserMode.handle(client, target, message);
     }
   }
 }

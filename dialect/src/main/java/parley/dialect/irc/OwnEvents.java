@@ -11,10 +11,13 @@ import parley.core.Event.AccountChanged;
 import parley.core.Event.AwayChanged;
 import parley.core.Event.Hinted;
 import parley.core.Event.Knocked;
+import parley.core.Event.ListenersTold;
 import parley.core.Event.MemberJoined;
 import parley.core.Event.MemberKicked;
 import parley.core.Event.MemberLeft;
 import parley.core.Event.MessageSaid;
+import parley.core.Event.OperatorChanged;
+import parley.core.Event.OperatorsTold;
 import parley.core.Event.PersonArrived;
 import parley.core.Event.PersonChanged;
 import parley.core.Event.PersonInvited;
@@ -66,6 +69,10 @@ final class OwnEvents {
         show(client, changed);
         client.flush();
         client.deaf(changed.flags().contains(PersonFlag.DEAF));
+      }
+      case OperatorChanged _, ListenersTold _ -> show(client, event);
+      case OperatorsTold _ -> {
+        // Nobody's doing.
       }
       case PersonArrived _, PersonLeft _, SessionAttached _, SessionDetached _ -> {
         // The numerics after registration and the ERROR at the end say it.

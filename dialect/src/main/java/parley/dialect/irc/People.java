@@ -3,6 +3,7 @@ package parley.dialect.irc;
 import org.jspecify.annotations.Nullable;
 import parley.core.Person;
 import parley.core.PersonFlag;
+import parley.core.Privilege;
 import parley.core.Role;
 import parley.core.Room;
 
@@ -15,7 +16,7 @@ final class People {
   static boolean isSeen(IrcConversation client, Room room, Person person) {
     var me = client.person();
     var member = room.member(me.id());
-    if (person.equals(me)) {
+    if (person.equals(me) || me.may(Privilege.SEE_SECRET)) {
       return true;
     }
     if (member == null) {
@@ -36,8 +37,8 @@ final class People {
     return account == null ? "0" : account;
   }
 
-  /// Whether this person is an operator of the server. Nobody is one yet.
+  /// Whether this person is an operator of the server.
   static boolean isOperator(Person person) {
-    return false;
+    return person.operator() != null;
   }
 }

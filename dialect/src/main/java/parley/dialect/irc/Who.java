@@ -6,6 +6,7 @@ import static parley.wire.irc.Numeric.RPL_WHOREPLY;
 import org.jspecify.annotations.Nullable;
 import parley.core.Person;
 import parley.core.PersonFlag;
+import parley.core.Privilege;
 import parley.core.Role;
 import parley.core.Roles;
 import parley.core.Room;
@@ -79,7 +80,10 @@ final class Who {
   /// Who is invisible is found by those alone who share a room with them.
   private static boolean isFound(IrcConversation client, Person person) {
     var me = client.person();
-    return !person.has(PersonFlag.INVISIBLE) || person.equals(me) || person.meets(me);
+    return !person.has(PersonFlag.INVISIBLE)
+        || person.equals(me)
+        || person.meets(me)
+        || me.may(Privilege.SEE_SECRET);
   }
 
   private static void show(

@@ -6,7 +6,10 @@ import static parley.wire.irc.Numeric.RPL_ENDOFWHOIS;
 import static parley.wire.irc.Numeric.RPL_WHOISBOT;
 import static parley.wire.irc.Numeric.RPL_WHOISCERTFP;
 import static parley.wire.irc.Numeric.RPL_WHOISCHANNELS;
+import static parley.wire.irc.Numeric.RPL_WHOISHOST;
 import static parley.wire.irc.Numeric.RPL_WHOISIDLE;
+import static parley.wire.irc.Numeric.RPL_WHOISMODES;
+import static parley.wire.irc.Numeric.RPL_WHOISOPERATOR;
 import static parley.wire.irc.Numeric.RPL_WHOISSECURE;
 import static parley.wire.irc.Numeric.RPL_WHOISSERVER;
 import static parley.wire.irc.Numeric.RPL_WHOISUSER;
@@ -14,6 +17,7 @@ import static parley.wire.irc.Numeric.RPL_WHOISUSER;
 import java.time.Duration;
 import parley.core.Person;
 import parley.core.PersonFlag;
+import parley.core.Privilege;
 import parley.core.Room;
 import parley.wire.irc.IrcMessage;
 
@@ -58,6 +62,12 @@ final class Whois {
         .put(nick)
         .put(client.config().serverName())
         .text(client.config().networkName());
+    if (person.operator() != null) {
+      client.reply(RPL_WHOISOPERATOR).put(nick).text("is an IRC operator");
+    }
+    if (person.equals(client.person()) || client.person().may(Privilege.SEE_ADDRESSES)) {
+      origin(client, person);
+    }
     if (person.has(PersonFlag.BOT)) {
       client.reply(RPL_WHOISBOT).put(nick).text("is a bot");
     }
@@ -85,6 +95,23 @@ final class Whois {
           .put(person.nick().text())
           .text("has client certificate fingerprint " + fingerprint);
     }
+  }
+
+  /// From where they really come: for themselves, and for those who may know it.
+  private static void origin(IrcConversation client, Person person) {
+    var nick = person.nick().text();
+    var identity = person.identity();
+    client
+        .reply(RPL_WHOISHOST)
+        .put(nick)
+        .text(
+            "is connecting from "
+                + identity.user()
+                + "@"
+                + identity.address()
+                + " "
+                + identity.address());
+    client.reply(RPL_WHOISMODES).put(nick).text("is using modes +" + UserMode.letters(person));
   }
 
   /// Who is invisible is in no channel for those who are not there too.

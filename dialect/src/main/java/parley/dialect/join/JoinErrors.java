@@ -68,13 +68,16 @@ final class JoinErrors {
 
   static JoinReply of(Farewell reason) {
     return new JoinReply.Refused(
-        switch (reason) {
+        switch (reason.kind()) {
           case SHUTDOWN -> "server-shutdown";
           case TOO_SLOW -> "too-slow";
           case FLOOD -> "flood";
           case NOT_NAMED_IN_TIME -> "join-timeout";
           case IDLE -> "idle-timeout";
           case INTERNAL -> "internal";
+          case KILLED -> "killed";
+          case BANNED -> "banned";
+          case CLOSED -> "closed";
         });
   }
 }

@@ -8,10 +8,13 @@ import parley.core.Event.AccountChanged;
 import parley.core.Event.AwayChanged;
 import parley.core.Event.Hinted;
 import parley.core.Event.Knocked;
+import parley.core.Event.ListenersTold;
 import parley.core.Event.MemberJoined;
 import parley.core.Event.MemberKicked;
 import parley.core.Event.MemberLeft;
 import parley.core.Event.MessageSaid;
+import parley.core.Event.OperatorChanged;
+import parley.core.Event.OperatorsTold;
 import parley.core.Event.PersonArrived;
 import parley.core.Event.PersonChanged;
 import parley.core.Event.PersonInvited;
@@ -71,6 +74,9 @@ final class JoinVariant implements Variant {
           PersonChanged _,
           AccountChanged _,
           Hinted _,
+          OperatorChanged _,
+          OperatorsTold _,
+          ListenersTold _,
           TopicChanged _ -> {
         // The contract has no line for it.
       }

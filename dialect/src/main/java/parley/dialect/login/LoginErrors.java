@@ -56,12 +56,15 @@ final class LoginErrors {
 
   static LoginReply of(Farewell reason) {
     return new LoginReply.Notice(
-        switch (reason) {
+        switch (reason.kind()) {
           case SHUTDOWN -> "server-shutdown";
           case TOO_SLOW -> "too-slow";
           case FLOOD -> "flood";
           case NOT_NAMED_IN_TIME, IDLE -> "idle-timeout";
           case INTERNAL -> "internal-error";
+          case KILLED -> "killed";
+          case BANNED -> "banned";
+          case CLOSED -> "closed";
         });
   }
 }

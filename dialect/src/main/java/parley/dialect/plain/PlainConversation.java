@@ -81,7 +81,10 @@ final class PlainConversation implements Conversation {
           Event.RolesChanged _,
           Event.PersonChanged _,
           Event.AccountChanged _,
-          Event.Hinted _ -> {
+          Event.Hinted _,
+          Event.OperatorChanged _,
+          Event.OperatorsTold _,
+          Event.ListenersTold _ -> {
         // The command that caused it answers.
       }
     }

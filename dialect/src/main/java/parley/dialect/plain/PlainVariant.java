@@ -9,10 +9,13 @@ import parley.core.Event.AccountChanged;
 import parley.core.Event.AwayChanged;
 import parley.core.Event.Hinted;
 import parley.core.Event.Knocked;
+import parley.core.Event.ListenersTold;
 import parley.core.Event.MemberJoined;
 import parley.core.Event.MemberKicked;
 import parley.core.Event.MemberLeft;
 import parley.core.Event.MessageSaid;
+import parley.core.Event.OperatorChanged;
+import parley.core.Event.OperatorsTold;
 import parley.core.Event.PersonArrived;
 import parley.core.Event.PersonChanged;
 import parley.core.Event.PersonInvited;
@@ -86,6 +89,7 @@ final class PlainVariant implements Variant {
           notice(name(knocked.origin()) + " asks to be let into " + knocked.room().text());
       case RoleTold told -> told(told);
       case RoomChanged _, RolesChanged _, PersonChanged _, AccountChanged _, Hinted _ -> null;
+      case OperatorChanged _, OperatorsTold _, ListenersTold _ -> null;
       case WatchBegan _,
           WatcherLeft _,
           PersonArrived _,

@@ -64,12 +64,15 @@ final class Words {
   }
 
   static String of(Farewell reason) {
-    return switch (reason) {
+    return switch (reason.kind()) {
       case SHUTDOWN -> "Server is shutting down";
       case TOO_SLOW -> "You read too slowly; the connection is closed.";
       case FLOOD -> "You send too much; the connection is closed.";
       case NOT_NAMED_IN_TIME, IDLE -> "Nothing was heard of you for too long.";
       case INTERNAL -> "The server failed; the connection is closed.";
+      case KILLED -> "An operator ended the connection: " + Shown.text(reason.reason());
+      case BANNED -> "You are banned from this server: " + Shown.text(reason.reason());
+      case CLOSED -> "The server lets nobody new in now: " + Shown.text(reason.reason());
     };
   }
 

@@ -10,12 +10,14 @@ import parley.core.PersonBounds;
 import parley.core.RoomBounds;
 import parley.core.RoomName;
 import parley.core.Rules;
+import parley.dialect.OperatorBlock;
 
 /// Everything that was configured, checked. Names and meanings of the parts are those of the keys
 /// in docs/configuration.md.
 ///
 /// @param listeners where to listen, at least one
 /// @param about who runs the server
+/// @param operators who may become an operator of the server: `[[operator]]`
 public record Configuration(
     List<Listener> listeners,
     Server server,
@@ -25,7 +27,8 @@ public record Configuration(
     Timing timing,
     Log log,
     Tls tls,
-    Http http) {
+    Http http,
+    List<OperatorBlock> operators) {
 
   /// `server.*`, `chat.*`, `join.*`
   ///

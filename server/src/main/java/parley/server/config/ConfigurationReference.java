@@ -66,8 +66,39 @@ final class ConfigurationReference {
               code(Integer.toString(listener.port())),
               code(Boolean.toString(listener.tls()))));
     }
+    operators(text);
     NearestKey.sections().forEach(section -> section(text, section));
     return text.toString();
+  }
+
+  private static void operators(StringBuilder text) {
+    text.append(
+        """
+
+        ## `[[operator]]`
+
+        One table for each who may become an operator of the server, see [operations](operations.md).
+
+        """);
+    parts(text, OperatorTables.OPERATOR_PARTS);
+    text.append(
+        """
+
+        ## `[roles.NAME]`
+
+        What operators may do. The role `admin` is there without a table, with all but `restart`,
+        `die` and `force`.
+
+        """);
+    parts(text, OperatorTables.ROLE_PARTS);
+  }
+
+  private static void parts(StringBuilder text, List<Block.Part<?>> parts) {
+    row(text, List.of("key", "default", "allowed", "meaning"));
+    row(text, List.of("---", "---", "---", "---"));
+    for (Block.Part<?> part : parts) {
+      row(text, List.of(code(part.name()), part.fallback(), part.kind().allowed(), part.meaning()));
+    }
   }
 
   private static void listen(StringBuilder text, String key, String fallback, String meaning) {

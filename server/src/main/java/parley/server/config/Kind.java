@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -162,6 +164,41 @@ sealed interface Kind<T> {
 
     static String word(Enum<?> value) {
       return value.name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /// A list of up to so many; on a command line with commas between.
+  record Many<T>(Kind<T> each, int max) implements Kind<List<T>> {
+    @Override
+    public @Nullable List<T> fromToml(Object value) {
+      return value instanceof TomlArray array ? all(array.toList(), each::fromToml) : null;
+    }
+
+    @Override
+    public @Nullable List<T> fromText(String text) {
+      return text.isBlank() ? List.of() : all(List.of(text.split(",", -1)), each::fromText);
+    }
+
+    private <F> @Nullable List<T> all(List<F> found, Function<F, @Nullable T> read) {
+      var values = new ArrayList<T>();
+      for (F one : found) {
+        var value = read.apply(one);
+        if (value == null) {
+          return null;
+        }
+        values.add(value);
+      }
+      return values.size() > max ? null : List.copyOf(values);
+    }
+
+    @Override
+    public String format(List<T> value) {
+      return value.stream().map(each::format).collect(Collectors.joining(", ", "[", "]"));
+    }
+
+    @Override
+    public String allowed() {
+      return "a list, each of " + each.allowed();
     }
   }
 

@@ -44,7 +44,7 @@ final class NearestKey {
   /// What to say of an unknown section.
   static String unknownSection(String name) {
     var known = new ArrayList<>(sections());
-    known.add(TomlFile.LISTEN);
+    known.addAll(List.of(TomlFile.LISTEN, OperatorTables.OPERATOR, OperatorTables.ROLES));
     var nearest = nearest(name, known);
     return nearest == null
         ? "unknown section; allowed: " + String.join(", ", known)

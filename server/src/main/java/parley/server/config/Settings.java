@@ -16,6 +16,12 @@ final class Settings {
   private record Setting(Object value, String place) {}
 
   private final Map<String, Setting> settings = new HashMap<>();
+  private final OperatorTables operators = new OperatorTables();
+
+  /// Who may become an operator of the server.
+  OperatorTables operators() {
+    return operators;
+  }
 
   /// Sets a key, in place of what was set before.
   <T> void set(Key<T> key, T value, String place) {
@@ -24,7 +30,7 @@ final class Settings {
 
   /// What the keys say against each other, where each alone is right.
   List<Mistake> conflicts() {
-    var conflicts = new ArrayList<Mistake>();
+    var conflicts = new ArrayList<>(operators.conflicts());
     boolean hasKey = !of(Keys.TLS_KEY).isEmpty();
     if (hasKey == of(Keys.TLS_CERTIFICATE).isEmpty()) {
       var present = hasKey ? Keys.TLS_KEY : Keys.TLS_CERTIFICATE;
@@ -66,7 +72,8 @@ final class Settings {
         timing(),
         log(),
         tls(),
-        http());
+        http(),
+        operators.operators());
   }
 
   private Configuration.Server server() {

@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.tomlj.Toml;
 import org.tomlj.TomlArray;
@@ -90,6 +92,10 @@ final class TomlFile {
     var position = position(root, name);
     if (name.equals(LISTEN)) {
       listenTables(entry.getValue(), position);
+    } else if (name.equals(OperatorTables.OPERATOR)) {
+      blocks(entry, position, settings.operators()::operator);
+    } else if (name.equals(OperatorTables.ROLES)) {
+      named(entry, position, settings.operators()::role);
     } else if (NearestKey.isSection(name)) {
       if (entry.getValue() instanceof TomlTable section) {
         section.entrySet().forEach(inner -> value(name, section, inner));
@@ -120,6 +126,44 @@ final class TomlFile {
       wrong(position, key.name(), found, key.kind().allowed());
     } else {
       settings.set(key, value, place(position));
+    }
+  }
+
+  /// Tables of which there may be several, `[[name]]`.
+  private void blocks(
+      Map.Entry<String, Object> entry, TomlPosition position, Consumer<Block> reader) {
+    var name = entry.getKey();
+    var allowed = "one table for each, [[" + name + "]]";
+    if (!(entry.getValue() instanceof TomlArray tables)) {
+      wrong(position, name, entry.getValue(), allowed);
+      return;
+    }
+    for (int i = 0; i < tables.size(); i++) {
+      var at = orStart(tables.inputPositionOf(i));
+      if (tables.get(i) instanceof TomlTable table) {
+        reader.accept(new Block(this, name, table, at));
+      } else {
+        wrong(at, name, tables.get(i), allowed);
+      }
+    }
+  }
+
+  /// Tables that have names, `[section.NAME]`.
+  private void named(
+      Map.Entry<String, Object> entry, TomlPosition position, BiConsumer<String, Block> reader) {
+    var section = entry.getKey();
+    if (!(entry.getValue() instanceof TomlTable tables)) {
+      wrong(position, section, entry.getValue(), "tables with names, [" + section + ".NAME]");
+      return;
+    }
+    for (var inner : tables.entrySet()) {
+      var at = position(tables, inner.getKey());
+      var name = section + "." + inner.getKey();
+      if (inner.getValue() instanceof TomlTable table) {
+        reader.accept(inner.getKey(), new Block(this, name, table, at));
+      } else {
+        wrong(at, name, inner.getValue(), "a table, [" + name + "]");
+      }
     }
   }
 
@@ -180,13 +224,13 @@ final class TomlFile {
     add(position, Mistake.notAllowed(place(position), key, Quoted.found(found), allowed));
   }
 
-  private void add(TomlPosition position, Mistake mistake) {
+  void add(TomlPosition position, Mistake mistake) {
     if (position.line() < certainLines) {
       mistakes.add(mistake);
     }
   }
 
-  private static TomlPosition position(TomlTable table, String name) {
+  static TomlPosition position(TomlTable table, String name) {
     return orStart(table.inputPositionOf(List.of(name)));
   }
 
@@ -194,7 +238,7 @@ final class TomlFile {
     return position == null ? TomlPosition.positionAt(1, 1) : position;
   }
 
-  private String place(TomlPosition position) {
+  String place(TomlPosition position) {
     return path + ":" + position.line() + ":" + position.column();
   }
 }

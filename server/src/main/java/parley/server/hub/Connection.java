@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import parley.core.ChatView;
 import parley.core.Command;
@@ -17,6 +19,7 @@ import parley.dialect.Dialect;
 import parley.dialect.Farewell;
 import parley.dialect.Host;
 import parley.dialect.Monitors;
+import parley.dialect.Operations;
 import parley.wire.LineFramer;
 import parley.wire.LineSink;
 import parley.wire.LineWriter;
@@ -392,6 +395,16 @@ public final class Connection implements Host, LineSink {
   @Override
   public void noDeadline() {
     deadline = NEVER;
+  }
+
+  @Override
+  public <T> void aside(Supplier<T> work, Consumer<T> done) {
+    hub.governance().aside(this, work, done);
+  }
+
+  @Override
+  public Operations operations() {
+    return hub.governance();
   }
 
   @Override

@@ -13,10 +13,13 @@ import parley.core.Event.Hinted;
 import parley.core.Event.InRoom;
 import parley.core.Event.Kept;
 import parley.core.Event.Knocked;
+import parley.core.Event.ListenersTold;
 import parley.core.Event.MemberJoined;
 import parley.core.Event.MemberKicked;
 import parley.core.Event.MemberLeft;
 import parley.core.Event.MessageSaid;
+import parley.core.Event.OperatorChanged;
+import parley.core.Event.OperatorsTold;
 import parley.core.Event.PersonArrived;
 import parley.core.Event.PersonChanged;
 import parley.core.Event.PersonInvited;
@@ -30,12 +33,15 @@ import parley.core.Event.SessionDetached;
 import parley.core.Event.WatchBegan;
 import parley.core.Event.WatcherLeft;
 import parley.core.Nick;
+import parley.core.NoticeTopic;
 import parley.core.Person;
+import parley.core.PersonFlag;
 import parley.core.PersonId;
 import parley.core.Role;
 import parley.core.Room;
 import parley.core.RoomName;
 import parley.core.SessionId;
+import parley.dialect.Operations;
 
 /// Carries out what was decided: applies each event to the chat, and tells those whom it concerns.
 ///
@@ -95,8 +101,34 @@ final class Happenings {
         chat.evolve(changed);
         mine(connections(person(changed.actor())), changed);
       }
+      case OperatorChanged changed -> {
+        chat.evolve(changed);
+        mine(connections(person(changed.actor())), changed);
+      }
+      case ListenersTold told -> tellListeners(told);
+      case OperatorsTold told -> tell(told);
       case Kept kept -> keep(by, kept);
     }
+  }
+
+  /// Tells operators of something.
+  void tell(OperatorsTold told) {
+    for (Person operator : chat.operators()) {
+      if (Governance.hears(operator, told.topic())) {
+        connections(operator).forEach(connection -> fanOut.tell(connection, told));
+      }
+    }
+  }
+
+  private void tellListeners(ListenersTold told) {
+    chat.evolve(told);
+    for (Person person : chat.persons()) {
+      boolean listens = person.has(PersonFlag.WALLOPS) || person.operator() != null;
+      if (listens && !person.id().equals(told.actor())) {
+        connections(person).forEach(connection -> fanOut.tell(connection, told));
+      }
+    }
+    mine(connections(person(told.actor())), told);
   }
 
   private void watch(Connection by, WatchBegan began) {
@@ -125,6 +157,8 @@ final class Happenings {
     mine(List.of(by), arrived);
     tellMonitors(arrived, arrived.nick());
     LOG.info("User '{}' joined session={}", arrived.nick(), by.session().value());
+    hub.governance()
+        .notice(NoticeTopic.CONNECTS, "arrived: " + Operations.described(person(arrived.actor())));
   }
 
   private void attach(Connection by, SessionAttached attached) {
@@ -147,7 +181,9 @@ final class Happenings {
     tellNeighbours(person, left);
     exitAll(by, person);
     var rooms = person.rooms().stream().map(Room::name).toList();
+    var described = Operations.described(person);
     chat.evolve(left);
+    hub.governance().notice(NoticeTopic.CONNECTS, "left: " + described + ": " + left.reason());
     rooms.forEach(this::forgetIfEmpty);
     tellMonitors(left, left.origin().nick());
     LOG.info(

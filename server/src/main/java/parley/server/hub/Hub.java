@@ -19,7 +19,7 @@ import parley.core.Command.EndSession;
 import parley.core.Decider;
 import parley.core.Decision;
 import parley.core.Event;
-import parley.core.Event.Kept;
+import parley.core.NoticeTopic;
 import parley.core.Refusal;
 import parley.core.Room;
 import parley.core.Rules;
@@ -51,6 +51,7 @@ public final class Hub {
   private final Outbox outbox;
   private final History history;
   private final Happenings happenings;
+  private final Governance governance = new Governance(this);
   private final Map<SessionId, Connection> connections = new HashMap<>();
   private final Monitors monitors = new Monitors();
   private final HeldBack heldBack = new HeldBack();
@@ -84,7 +85,7 @@ public final class Hub {
     this.chat = new Chat(rules);
     this.decider = new Decider(rules);
     this.fanOut = new FanOut(allocator);
-    this.outbox = new Outbox(journal, fanOut, new TakenBack(), limits.waitingBytes());
+    this.outbox = new Outbox(journal, fanOut, new TakenBack(this, chat), limits.waitingBytes());
     this.deadlines = new Deadlines(time, outbox);
     this.history = new History(this, journal, outbox, limits.recentEvents());
     this.happenings = new Happenings(chat, fanOut, history, this);
@@ -151,6 +152,7 @@ public final class Hub {
   public void expel(Connection connection, Farewell reason) {
     if (!connection.ended()) {
       attempt(connection, () -> connection.conversation().ending(reason));
+      governance.expelled(connection, reason);
       end(connection, reason.text());
     }
   }
@@ -195,7 +197,12 @@ public final class Hub {
 
   /// Whether nothing waits to go out or to be written.
   public boolean isIdle() {
-    return outbox.isIdle();
+    return outbox.isIdle() && governance.isIdle();
+  }
+
+  /// What operators may do.
+  public Governance governance() {
+    return governance;
   }
 
   /// How many connections there are.
@@ -279,6 +286,10 @@ public final class Hub {
     } else {
       afterwards.add(action);
     }
+  }
+
+  void tellOperators(NoticeTopic topic, String text) {
+    afterwards(() -> happenings.tell(new Event.OperatorsTold(topic, text, stamper.next())));
   }
 
   void send(Connection connection, LineWriter lines, long eventId) {
@@ -376,23 +387,5 @@ public final class Hub {
 
   Instant now() {
     return time.instant();
-  }
-
-  /// What happens to kept events that the journal refused.
-  private final class TakenBack implements Outbox.Refused {
-    @Override
-    public void revert(List<Kept> events) {
-      for (Kept event : events.reversed()) {
-        chat.revert(event);
-        history.remove(event);
-      }
-    }
-
-    @Override
-    public void undone(Connection author, Kept event) {
-      if (!author.ended()) {
-        attempt(author, () -> author.conversation().undone(event, Refusal.NOT_KEPT));
-      }
-    }
   }
 }

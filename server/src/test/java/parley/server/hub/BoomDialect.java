@@ -98,7 +98,7 @@ record BoomDialect(String where) implements Dialect {
     @Override
     public void ending(Farewell reason) {
       boom("ending");
-      host.send(host.writer().put(reason.name()).lf());
+      host.send(host.writer().put(reason.kind().name()).lf());
     }
   }
 

@@ -1,0 +1,18 @@
+package parley.app;
+
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+
+/// Where work is done that takes long and that a connection waits for: passwords.
+final class Aside {
+  /// A password takes a core for a while; more at a time would take it from the chat.
+  private static final int THREADS = 2;
+
+  private Aside() {}
+
+  /// Threads that do not keep the process alive, made when they are first needed.
+  static Executor workers() {
+    return Executors.newFixedThreadPool(
+        THREADS, Thread.ofPlatform().daemon().name("parley-aside-", 0).factory());
+  }
+}

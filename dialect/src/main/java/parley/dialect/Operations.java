@@ -1,0 +1,35 @@
+package parley.dialect;
+
+import java.util.List;
+import parley.core.NoticeTopic;
+import parley.core.Person;
+
+/// What operators can do with the server as a whole, and who may become one. Hub thread only, but
+/// for [#isSecret].
+public interface Operations {
+  /// Who may become an operator, as configured at this moment.
+  List<OperatorBlock> operators();
+
+  /// Whether what someone says is the secret of which this is kept. Takes long: not on the hub's
+  /// thread, see [Host#aside].
+  ///
+  /// @param kept an argon2id hash in PHC form
+  boolean isSecret(String kept, String said);
+
+  /// Ends every connection of a person, with a last word in the language of each.
+  void end(Person person, Farewell reason);
+
+  /// Tells the operators who want to hear of this topic.
+  void notice(NoticeTopic topic, String text);
+
+  /// A person as operators see them, with the address that they really come from.
+  static String described(Person person) {
+    var identity = person.identity();
+    return person.nick().text() + " (" + identity.user() + "@" + identity.address() + ")";
+  }
+
+  /// Stops the server in good order.
+  ///
+  /// @param again whether it is to be started again
+  void stop(boolean again);
+}

@@ -1,0 +1,33 @@
+package parley.dialect.irc;
+
+import static parley.wire.irc.Numeric.ERR_YOUREBANNEDCREEP;
+
+import parley.dialect.Farewell;
+
+/// What a client hears before the ERROR with which the server ends its connection.
+final class LastWords {
+  private LastWords() {}
+
+  static void say(IrcConversation client, Farewell reason) {
+    switch (reason.kind()) {
+      case KILLED -> killed(client, reason);
+      case BANNED ->
+          client
+              .reply(ERR_YOUREBANNEDCREEP)
+              .text("You are banned from this server: " + reason.reason());
+      case SHUTDOWN, TOO_SLOW, FLOOD, NOT_NAMED_IN_TIME, IDLE, INTERNAL, CLOSED -> {
+        // The ERROR says it.
+      }
+    }
+  }
+
+  private static void killed(IrcConversation client, Farewell reason) {
+    var by = reason.by();
+    if (by != null) {
+      var out = client.lines();
+      client.variant().tags().write(client.host().now(), out);
+      int start = IrcRenderer.source(by, out);
+      LineEnd.text(reason.reason(), start, out.put(" KILL ").put(client.name()));
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package parley.dialect;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import parley.core.Event;
+import parley.core.NoticeTopic;
+import parley.core.Person;
+import parley.core.PersonFlag;
+import parley.core.Privilege;
+
+/// What operators can do in a [TestChat]. Whoever says `secret` to a password kept as `secret` is
+/// right.
+public final class TestOperations implements Operations {
+  /// Whose password is `secret`: `boss` may do everything, `helper` little, and `far` comes from
+  /// elsewhere.
+  public static final List<OperatorBlock> OPERATORS =
+      List.of(
+          block("boss", EnumSet.allOf(Privilege.class), List.of()),
+          block("helper", EnumSet.of(Privilege.WALLOPS), List.of("127.0.0.0/8")),
+          block("far", EnumSet.allOf(Privilege.class), List.of("192.0.2.0/24")));
+
+  private final TestChat chat;
+
+  TestOperations(TestChat chat) {
+    this.chat = chat;
+  }
+
+  private static OperatorBlock block(String name, Set<Privilege> privileges, List<String> hosts) {
+    return new OperatorBlock(name, "secret", Set.of(), hosts, name, privileges);
+  }
+
+  @Override
+  public List<OperatorBlock> operators() {
+    return OPERATORS;
+  }
+
+  @Override
+  public boolean isSecret(String kept, String said) {
+    return kept.equals(said);
+  }
+
+  @Override
+  public void end(Person person, Farewell reason) {
+    for (var session : List.copyOf(person.sessions())) {
+      Objects.requireNonNull(chat.client(session.id())).end(reason);
+    }
+  }
+
+  @Override
+  public void notice(NoticeTopic topic, String text) {
+    chat.happen(new Event.OperatorsTold(topic, text, chat.stamp()));
+  }
+
+  @Override
+  public void stop(boolean again) {
+    chat.end(Farewell.SHUTDOWN);
+  }
+
+  /// Whom this event is about, before it happens.
+  String described(Event event) {
+    var person = event.actor() == null ? null : chat.chat().person(event.actor());
+    return person == null ? "" : Operations.described(person);
+  }
+
+  /// Tells operators of what has happened.
+  void follow(Event event, String described) {
+    switch (event) {
+      case Event.PersonArrived _ -> notice(NoticeTopic.CONNECTS, "arrived: " + described(event));
+      case Event.PersonLeft left ->
+          notice(NoticeTopic.CONNECTS, "left: " + described + ": " + left.reason());
+      default -> {}
+    }
+  }
+
+  /// Whether this event, which belongs to no room, is told to this person.
+  static boolean hears(Person person, Event event) {
+    var operator = person.operator();
+    return switch (event) {
+      case Event.OperatorsTold told -> operator != null && operator.topics().contains(told.topic());
+      case Event.ListenersTold _ -> operator != null || person.has(PersonFlag.WALLOPS);
+      default -> false;
+    };
+  }
+}

@@ -1,0 +1,32 @@
+package parley.server.hub;
+
+import java.util.List;
+import parley.core.Chat;
+import parley.core.Event.Kept;
+import parley.core.Refusal;
+
+/// What happens to kept events that the journal refused.
+final class TakenBack implements Outbox.Refused {
+  private final Hub hub;
+  private final Chat chat;
+
+  TakenBack(Hub hub, Chat chat) {
+    this.hub = hub;
+    this.chat = chat;
+  }
+
+  @Override
+  public void revert(List<Kept> events) {
+    for (Kept event : events.reversed()) {
+      chat.revert(event);
+      hub.history().remove(event);
+    }
+  }
+
+  @Override
+  public void undone(Connection author, Kept event) {
+    if (!author.ended()) {
+      hub.attempt(author, () -> author.conversation().undone(event, Refusal.NOT_KEPT));
+    }
+  }
+}
