@@ -169,7 +169,11 @@ final class ChatServer {
           case NONE -> Durability.NONE;
         };
     return SqliteJournal.open(
-        new SqliteSettings(settings.directory(), durability, SqliteSettings.QUEUE_BYTES),
+        new SqliteSettings(
+            settings.directory(),
+            durability,
+            SqliteSettings.QUEUE_BYTES,
+            configuration.rules().names().casemapping()),
         hub,
         new LoggedTrouble());
   }

@@ -39,25 +39,28 @@ class ArchitectureTest {
       Map.of(
           "core", Set.of(),
           "wire", Set.of(),
+          "names", Set.of("core"),
           "journal", Set.of("core"),
           "dialect", Set.of("core", "wire"),
-          "server", Set.of("core", "wire", "dialect", "journal"),
+          "server", Set.of("core", "wire", "names", "dialect", "journal"),
           "client", Set.of("wire"),
-          "app", Set.of("core", "wire", "dialect", "journal", "server", "client"));
+          "app", Set.of("core", "wire", "names", "dialect", "journal", "server", "client"));
 
   /// Libraries, and the modules that may know them. `app` wires everything, so it is left out.
   private static final Map<String, Set<String>> AT_HOME =
-      Map.of(
-          "io.netty..", Set.of("server"),
-          "org.bouncycastle..", Set.of("server"),
-          "org.tomlj..", Set.of("server"),
-          "java.sql..", Set.of("journal"),
-          "org.sqlite..", Set.of("journal"),
-          "org.jline..", Set.of("client"),
-          "org.slf4j..", Set.of("journal", "dialect", "server", "client"),
-          "ch.qos.logback..", Set.of(),
-          "picocli..", Set.of(),
-          "java.util.logging..", Set.of());
+      Map.ofEntries(
+          Map.entry("io.netty..", Set.of("server")),
+          Map.entry("org.bouncycastle..", Set.of("server")),
+          Map.entry("org.tomlj..", Set.of("server")),
+          Map.entry("com.ibm.icu..", Set.of("names")),
+          Map.entry("rocks.xmpp..", Set.of("names")),
+          Map.entry("java.sql..", Set.of("journal")),
+          Map.entry("org.sqlite..", Set.of("journal")),
+          Map.entry("org.jline..", Set.of("client")),
+          Map.entry("org.slf4j..", Set.of("journal", "dialect", "server", "client")),
+          Map.entry("ch.qos.logback..", Set.of()),
+          Map.entry("picocli..", Set.of()),
+          Map.entry("java.util.logging..", Set.of()));
 
   private static final JavaClasses PARLEY =
       new ClassFileImporter()

@@ -37,29 +37,35 @@ public sealed interface BanMask {
   /// @param aspect what is looked at
   /// @param text as it was written, of a source with all three parts
   /// @param mask of the folded text
-  record Pattern(Aspect aspect, String text, Mask mask) implements BanMask {
+  /// @param casemapping how it was folded
+  record Pattern(Aspect aspect, String text, Mask mask, CaseMapping casemapping)
+      implements BanMask {
     @Override
     public boolean matches(Person person) {
       return switch (aspect) {
-        case SOURCE -> mask.matches(Names.fold(person.origin().source()));
-        case REAL_NAME -> mask.matches(Names.fold(person.identity().realName()));
+        case SOURCE -> mask.matches(casemapping.foldMasked(person.origin().source()));
+        case REAL_NAME -> mask.matches(casemapping.foldMasked(person.identity().realName()));
         case ROOM ->
-            person.rooms().stream().map(Room::name).map(RoomName::key).anyMatch(mask::matches);
+            person.rooms().stream()
+                .map(room -> casemapping.foldMasked(room.name().text()))
+                .anyMatch(mask::matches);
         case ACCOUNT -> {
           var account = person.account();
-          yield account != null && mask.matches(Names.fold(account));
+          yield account != null && mask.matches(casemapping.foldMasked(account));
         }
       };
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-      return other instanceof Pattern pattern && Names.fold(text).equals(Names.fold(pattern.text));
+      return other instanceof Pattern(var otherAspect, _, var otherMask, _)
+          && otherAspect == aspect
+          && otherMask.equals(mask);
     }
 
     @Override
     public int hashCode() {
-      return Names.fold(text).hashCode();
+      return mask.hashCode();
     }
   }
 
@@ -98,24 +104,29 @@ public sealed interface BanMask {
     }
   }
 
-  /// The mask that a person wrote; null where it is none.
+  /// The mask that a person wrote, where names are folded as Unicode has it.
   static @Nullable BanMask parse(String text) {
+    return parse(text, CaseMapping.PRECIS);
+  }
+
+  /// The mask that a person wrote; null where it is none.
+  static @Nullable BanMask parse(String text, CaseMapping casemapping) {
     if (text.isEmpty() || !text.codePoints().allMatch(BanMask::isVisible)) {
       return null;
     }
     if (!text.startsWith("m:")) {
-      return unmuted(text);
+      return unmuted(text, casemapping);
     }
-    var of = text.length() == 2 ? null : unmuted(text.substring(2));
+    var of = text.length() == 2 ? null : unmuted(text.substring(2), casemapping);
     return of == null ? null : new Mute(of);
   }
 
-  private static @Nullable BanMask unmuted(String text) {
+  private static @Nullable BanMask unmuted(String text, CaseMapping casemapping) {
     if (text.startsWith("!") && isExtended(text, 1)) {
-      var of = extended(text.substring(1));
+      var of = extended(text.substring(1), casemapping);
       return of == null ? null : new Not(of);
     }
-    return isExtended(text, 0) ? extended(text) : hostmask(text);
+    return isExtended(text, 0) ? extended(text, casemapping) : hostmask(text, casemapping);
   }
 
   private static boolean isExtended(String text, int from) {
@@ -124,22 +135,23 @@ public sealed interface BanMask {
         && "Racmr".indexOf(text.charAt(from)) >= 0;
   }
 
-  private static @Nullable BanMask extended(String text) {
+  private static @Nullable BanMask extended(String text, CaseMapping casemapping) {
     var name = text.substring(2);
     if (name.isEmpty()) {
       return null;
     }
+    var mask = Mask.of(text.charAt(0) == 'c' ? withoutSign(name) : name, casemapping);
     return switch (text.charAt(0)) {
-      case 'a', 'R' -> new Pattern(Aspect.ACCOUNT, text, folded(name));
-      case 'c' -> new Pattern(Aspect.ROOM, text, folded(withoutSign(name)));
-      case 'r' -> new Pattern(Aspect.REAL_NAME, text, folded(name));
+      case 'a', 'R' -> new Pattern(Aspect.ACCOUNT, text, mask, casemapping);
+      case 'c' -> new Pattern(Aspect.ROOM, text, mask, casemapping);
+      case 'r' -> new Pattern(Aspect.REAL_NAME, text, mask, casemapping);
       // A mute within a mute, or turned round.
       default -> null;
     };
   }
 
   /// Fills in what is missing: a lone word is a nick, or a host where it has a dot or a colon.
-  private static BanMask hostmask(String text) {
+  private static BanMask hostmask(String text, CaseMapping casemapping) {
     int at = text.lastIndexOf('@');
     var before = at < 0 ? text : text.substring(0, at);
     var host = at < 0 ? "*" : text.substring(at + 1);
@@ -153,7 +165,7 @@ public sealed interface BanMask {
       host = isHost ? text : "*";
     }
     var whole = orAny(nick) + "!" + orAny(user) + "@" + orAny(host);
-    return new Pattern(Aspect.SOURCE, whole, folded(whole));
+    return new Pattern(Aspect.SOURCE, whole, Mask.of(whole, casemapping), casemapping);
   }
 
   private static String orAny(String part) {
@@ -162,10 +174,6 @@ public sealed interface BanMask {
 
   private static String withoutSign(String room) {
     return room.startsWith("#") ? room.substring(1) : room;
-  }
-
-  private static Mask folded(String pattern) {
-    return Mask.of(Names.fold(pattern));
   }
 
   private static boolean isVisible(int c) {

@@ -1,6 +1,5 @@
 package parley.core;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -47,25 +46,28 @@ public final class Chat implements ChatView {
   private static final Set<PersonFlag> SECURE = Set.of(PersonFlag.SECURE);
 
   private final Map<SessionId, Session> sessions = new HashMap<>();
-  private final Map<Nick, Person> personsByNick = new HashMap<>();
-  private final Map<PersonId, Person> persons = new HashMap<>();
+  private final Directory persons;
   private final Map<RoomName, Room> rooms = new HashMap<>();
-  private final Census census = new Census();
+  private final Lookalikes<Room> similarRooms;
   private final @Nullable RoomName lobby;
-  private final Departures departures;
-  private int personsMost;
   private int namedSessions;
 
   /// A chat whose rooms are all [Settings#OPEN] at first.
   public Chat() {
-    this.lobby = null;
-    this.departures = new Departures(PersonBounds.USUAL.departedMax());
+    this(null, new Names(1, 1), PersonBounds.USUAL);
   }
 
   /// A chat whose rooms are [Settings#USUAL] at first, but for the lobby.
   public Chat(Rules rules) {
-    this.lobby = rules.lobby();
-    this.departures = new Departures(rules.personBounds().departedMax());
+    this(rules.lobby(), rules.names(), rules.personBounds());
+  }
+
+  private Chat(@Nullable RoomName lobby, Names names, PersonBounds bounds) {
+    this.lobby = lobby;
+    this.persons = new Directory(names, bounds);
+    this.similarRooms =
+        new Lookalikes<>(
+            names, room -> room.name().text(), key -> rooms.get(new RoomName(key, key)));
   }
 
   @Override
@@ -75,12 +77,22 @@ public final class Chat implements ChatView {
 
   @Override
   public @Nullable Person person(Nick nick) {
-    return personsByNick.get(nick);
+    return persons.get(nick);
   }
 
   @Override
   public @Nullable Person person(PersonId id) {
     return persons.get(id);
+  }
+
+  @Override
+  public @Nullable Person lookalike(Nick nick, @Nullable Person own) {
+    return persons.lookalike(nick, own);
+  }
+
+  @Override
+  public @Nullable Room lookalike(RoomName name) {
+    return similarRooms.find(name.text(), rooms.get(name));
   }
 
   @Override
@@ -90,17 +102,17 @@ public final class Chat implements ChatView {
 
   @Override
   public Collection<Person> persons() {
-    return Collections.unmodifiableCollection(persons.values());
+    return persons.all();
   }
 
   @Override
   public int count(PersonFlag flag) {
-    return census.count(flag);
+    return persons.count(flag);
   }
 
   @Override
   public List<Departed> departed(Nick nick) {
-    return departures.of(nick);
+    return persons.departed(nick);
   }
 
   @Override
@@ -110,12 +122,12 @@ public final class Chat implements ChatView {
 
   @Override
   public int personsMost() {
-    return personsMost;
+    return persons.most();
   }
 
   @Override
   public Collection<Person> operators() {
-    return census.operators();
+    return persons.operators();
   }
 
   @Override
@@ -131,36 +143,38 @@ public final class Chat implements ChatView {
       case WatcherLeft left -> stopWatching(left.session());
       case PersonArrived arrived -> arrive(arrived);
       case SessionAttached attached ->
-          attach(attached.session(), attached.secure(), known(attached.actor()));
-      case SessionDetached detached -> detach(detached.session(), known(detached.actor()));
+          attach(attached.session(), attached.secure(), persons.known(attached.actor()));
+      case SessionDetached detached -> detach(detached.session(), persons.known(detached.actor()));
       case PersonLeft left -> leave(left);
-      case PersonRenamed renamed -> rename(renamed);
-      case AwayChanged changed -> known(changed.actor()).away = changed.message();
+      case PersonRenamed renamed ->
+          persons.rename(persons.known(renamed.actor()), renamed.nick(), renamed.at());
+      case AwayChanged changed -> persons.known(changed.actor()).away = changed.message();
       case PrivateSaid said -> {
         if (said.said().speech() != Speech.TAGS) {
-          known(said.actor()).spokeAt = said.at();
+          persons.known(said.actor()).spokeAt = said.at();
         }
       }
       case MemberJoined joined -> enter(joined);
-      case MemberLeft left -> exit(known(left.actor()), existing(left.room()));
+      case MemberLeft left -> exit(persons.known(left.actor()), existing(left.room()));
       case MessageSaid said -> said(said);
       case TopicChanged changed -> keep(changed).topic = changed.after();
       case RoomChanged changed -> keep(changed).settings = changed.after();
       case RolesChanged changed -> changeRoles(changed);
-      case MemberKicked kicked -> exit(known(kicked.victim()), existing(kicked.room()));
+      case MemberKicked kicked -> exit(persons.known(kicked.victim()), existing(kicked.room()));
       case PersonInvited invited -> invite(invited);
       case Knocked knocked -> existing(knocked.room()).knockedAt = knocked.at();
-      case RoleTold told -> known(told.actor()).spokeAt = told.at();
+      case RoleTold told -> persons.known(told.actor()).spokeAt = told.at();
       case Hinted _ -> {
         // Whoever begins to type has not spoken yet.
       }
       case AccountChanged changed -> {
-        var person = known(changed.actor());
+        var person = persons.known(changed.actor());
         person.origin = person.origin.withAccount(changed.account());
       }
-      case PersonChanged changed -> change(changed);
-      case OperatorChanged changed -> changeOperator(changed);
-      case ListenersTold told -> known(told.actor()).spokeAt = told.at();
+      case PersonChanged changed -> persons.change(persons.known(changed.actor()), changed.flags());
+      case OperatorChanged changed ->
+          persons.change(persons.known(changed.actor()), changed.operator());
+      case ListenersTold told -> persons.known(told.actor()).spokeAt = told.at();
       case OperatorsTold _ -> {}
     }
   }
@@ -188,6 +202,7 @@ public final class Chat implements ChatView {
     room.sequence = sequence;
     room.topic = topic;
     rooms.put(name, room);
+    similarRooms.add(room);
   }
 
   /// Gives a room that was made so the settings that the journal remembers of it, if they ever
@@ -233,12 +248,9 @@ public final class Chat implements ChatView {
             arrived.account(),
             false);
     var person = new Person(arrived.actor(), origin, arrived.identity(), arrived.at());
-    persons.put(person.id(), person);
-    personsByNick.put(person.nick(), person);
-    personsMost = Math.max(personsMost, persons.size());
+    persons.add(person);
     if (arrived.identity().secure()) {
-      person.flags = SECURE;
-      census.with(person);
+      persons.change(person, SECURE);
     }
     attach(arrived.session(), arrived.identity().secure(), person);
   }
@@ -261,49 +273,17 @@ public final class Chat implements ChatView {
   }
 
   private void leave(PersonLeft left) {
-    var person = known(left.actor());
+    var person = persons.known(left.actor());
     for (Room room : person.rooms) {
       exit(person, room);
     }
-    census.without(person);
-    persons.remove(person.id());
-    personsByNick.remove(person.nick());
+    persons.remove(person, left.at());
     sessions.remove(left.session());
     namedSessions--;
-    departs(person, left.at());
-  }
-
-  private void rename(PersonRenamed renamed) {
-    var person = known(renamed.actor());
-    if (!person.nick().equals(renamed.nick())) {
-      departs(person, renamed.at());
-    }
-    personsByNick.remove(person.nick());
-    person.origin = person.origin.with(renamed.nick());
-    personsByNick.put(person.nick(), person);
-  }
-
-  private void change(PersonChanged changed) {
-    var person = known(changed.actor());
-    census.without(person);
-    person.flags = Set.copyOf(changed.flags());
-    census.with(person);
-    person.origin = person.origin.withBot(person.has(PersonFlag.BOT));
-  }
-
-  private void departs(Person person, Instant at) {
-    departures.add(new Departed(person.origin(), person.identity().realName(), at));
-  }
-
-  private void changeOperator(OperatorChanged changed) {
-    var person = known(changed.actor());
-    census.without(person);
-    person.operator = changed.operator();
-    census.with(person);
   }
 
   private void enter(MemberJoined joined) {
-    var person = known(joined.actor());
+    var person = persons.known(joined.actor());
     var room = open(joined.room(), joined.stamp());
     room.members.put(person.id(), new Room.Member(person, Roles.of(joined.role())));
     room.joined(joined.at());
@@ -325,7 +305,7 @@ public final class Chat implements ChatView {
 
   /// An invitation is for this very room: it counts no more once the room was forgotten.
   private void invite(PersonInvited invited) {
-    var person = known(invited.to());
+    var person = persons.known(invited.to());
     var room = existing(invited.room());
     if (invited.counts()) {
       var invitations = new ArrayList<>(person.invitations);
@@ -359,22 +339,21 @@ public final class Chat implements ChatView {
   }
 
   private Room open(RoomName name, Stamp stamp) {
-    return rooms.computeIfAbsent(
-        name, absent -> new Room(absent, stamp.at(), firstSettings(absent)));
+    var known = rooms.get(name);
+    if (known != null) {
+      return known;
+    }
+    var room = new Room(name, stamp.at(), firstSettings(name));
+    rooms.put(name, room);
+    similarRooms.add(room);
+    return room;
   }
 
   private void forgetIfEmpty(Room room) {
     if (room.isForgettable()) {
       rooms.remove(room.name());
+      similarRooms.remove(room);
     }
-  }
-
-  private Person known(PersonId id) {
-    var person = persons.get(id);
-    if (person == null) {
-      throw new IllegalStateException("event of a person who is not here: " + id.value());
-    }
-    return person;
   }
 
   private Room existing(RoomName name) {

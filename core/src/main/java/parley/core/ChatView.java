@@ -16,6 +16,15 @@ public interface ChatView {
   /// The person; null once they left.
   @Nullable Person person(PersonId id);
 
+  /// Another person whose nick looks like this one, so that people could take one for the other;
+  /// null where there is none.
+  ///
+  /// @param own who wants it and is not asked about themselves; null for someone new
+  @Nullable Person lookalike(Nick nick, @Nullable Person own);
+
+  /// A room whose name looks like this one, though it is another; null where there is none.
+  @Nullable Room lookalike(RoomName name);
+
   /// The room of that name; null where there is none.
   @Nullable Room room(RoomName name);
 

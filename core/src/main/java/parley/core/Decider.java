@@ -83,6 +83,9 @@ public final class Decider {
     if (chat.person(arrive.nick()) != null) {
       return refused(Refusal.NICK_TAKEN);
     }
+    if (chat.lookalike(arrive.nick(), null) != null) {
+      return refused(Refusal.NICK_LOOKALIKE);
+    }
     var id = new PersonId(stamp.id());
     return accepted(
         new Event.PersonArrived(
@@ -107,6 +110,9 @@ public final class Decider {
     var holder = chat.person(rename.nick());
     if (holder != null && holder != person) {
       return refused(Refusal.NICK_TAKEN);
+    }
+    if (chat.lookalike(rename.nick(), person) != null) {
+      return refused(Refusal.NICK_LOOKALIKE);
     }
     if (RoomRights.keepsNick(person)) {
       return refused(Refusal.NICK_FIXED);

@@ -29,8 +29,9 @@ final class Entering {
     }
     var room = chat.room(watch.room());
     if (room == null) {
-      return isNewBeyondBound(chat, watch.room())
-          ? refused(Refusal.ROOMS_FULL)
+      var unopened = unopened(chat, watch.room());
+      return unopened != null
+          ? refused(unopened)
           : accepted(new Event.WatchBegan(watch.session(), watch.room(), stamp));
     }
     var closed = closed(room.settings());
@@ -66,10 +67,10 @@ final class Entering {
     if (person.rooms().size() >= rules.roomsPerPerson() && !overrides) {
       return refused(Refusal.TOO_MANY_ROOMS);
     }
-    if (isNewBeyondBound(chat, join.room())) {
-      return refused(Refusal.ROOMS_FULL);
+    var closed = room == null ? unopened(chat, join.room()) : null;
+    if (room != null && !overrides) {
+      closed = closed(room, person, join.key(), stamp);
     }
-    var closed = room == null || overrides ? null : closed(room, person, join.key(), stamp);
     if (closed != null) {
       return refused(closed);
     }
@@ -192,10 +193,15 @@ final class Entering {
         : accepted(new Event.Knocked(room.name(), person.id(), person.origin(), stamp));
   }
 
-  /// The lobby may always open: without it nobody could come in.
-  private boolean isNewBeyondBound(ChatView chat, RoomName name) {
-    return chat.room(name) == null
-        && chat.rooms().size() >= rules.roomsMax()
-        && !name.equals(rules.lobby());
+  /// What keeps a room from being opened. The lobby may always open: without it nobody could come
+  /// in.
+  private @Nullable Refusal unopened(ChatView chat, RoomName name) {
+    if (name.equals(rules.lobby())) {
+      return null;
+    }
+    if (chat.rooms().size() >= rules.roomsMax()) {
+      return Refusal.ROOMS_FULL;
+    }
+    return chat.lookalike(name) == null ? null : Refusal.ROOM_LOOKALIKE;
   }
 }

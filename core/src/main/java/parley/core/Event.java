@@ -155,8 +155,8 @@ public sealed interface Event {
     }
 
     /// What such a line says; null where it is none.
-    public static @Nullable Parsed parse(String text) {
-      return SettingsText.parse(text);
+    public static @Nullable Parsed parse(String text, CaseMapping casemapping) {
+      return SettingsText.parse(text, casemapping);
     }
   }
 

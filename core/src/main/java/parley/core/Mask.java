@@ -1,6 +1,7 @@
 package parley.core;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /// A pattern of bans and queries: `*` is any text, `?` any one character, and `\` takes the meaning
 /// from the `*`, `?` or `\` after it (Modern IRC, "Wildcard Expressions").
@@ -36,6 +37,16 @@ public final class Mask {
       }
     }
     return new Mask(pattern, Arrays.copyOf(parts, length));
+  }
+
+  /// A mask to hold against what [CaseMapping#foldMasked] makes of a text.
+  public static Mask of(String pattern, CaseMapping casemapping) {
+    // A pattern is folded in its parts: the `\` that takes a meaning away is no character of it.
+    var mask = of(CaseMapping.unicode(pattern));
+    for (int i = 0; i < mask.parts.length; i++) {
+      mask.parts[i] = casemapping.foldMasked(mask.parts[i]);
+    }
+    return mask;
   }
 
   /// Whether the whole text fits.
@@ -75,6 +86,16 @@ public final class Mask {
       }
     }
     return false;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Mask mask && Arrays.equals(mask.parts, parts);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(parts);
   }
 
   /// The pattern that it was made of.

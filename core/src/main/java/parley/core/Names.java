@@ -1,20 +1,27 @@
 package parley.core;
 
 import java.text.Normalizer;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// The one rule that says which nicks and room names are valid, for every dialect.
 ///
 /// A nick is letters, digits, combining marks and ``_-[]{}\|^` ``, and begins with none of digit,
-/// mark or `-` (RFC 2812 §2.3.1, with letters of every script). A room name is anything visible but
-/// `,` and `:`. Both are kept in Unicode form NFC; two are the same when their compatibility forms
-/// (NFKC) in lower case are.
+/// mark or `-` (RFC 2812 §2.3.1; with [CaseMapping#PRECIS] letters of every script, so far as RFC
+/// 8265 has them in a user name). A room name is anything visible but `,` and `:`. Both are kept in
+/// Unicode form NFC; [CaseMapping] says which two are the same.
 ///
 /// @param nickLengthMax code points in a nick, at least 1
 /// @param roomLengthMax code points in a room name, at least 1
-public record Names(int nickLengthMax, int roomLengthMax) {
+/// @param casemapping when two names are the same
+/// @param spelling knows names of other scripts
+public record Names(
+    int nickLengthMax, int roomLengthMax, CaseMapping casemapping, Spelling spelling) {
   private static final String NICK_PUNCTUATION = "_-[]{}\\|^`";
+
+  /// Names of all scripts, as far as can be known without a library.
+  public Names(int nickLengthMax, int roomLengthMax) {
+    this(nickLengthMax, roomLengthMax, CaseMapping.PRECIS, Spelling.ANY);
+  }
 
   /// The nick that this text names, or null where it is no valid nick.
   public @Nullable Nick nick(String text) {
@@ -24,10 +31,11 @@ public record Names(int nickLengthMax, int roomLengthMax) {
     var normal = normal(text);
     if (normal.codePointCount(0, normal.length()) > nickLengthMax
         || !startsNick(normal.codePointAt(0))
-        || !normal.codePoints().allMatch(Names::inNick)) {
+        || !normal.codePoints().allMatch(Names::inNick)
+        || !isAllowed(normal)) {
       return null;
     }
-    return new Nick(normal, fold(normal));
+    return casemapping.storedNick(normal);
   }
 
   /// The room that this text names, or null where it is no valid room name. One leading `#` is
@@ -41,41 +49,20 @@ public record Names(int nickLengthMax, int roomLengthMax) {
         || !normal.codePoints().allMatch(Names::inRoom)) {
       return null;
     }
-    return new RoomName(normal, fold(normal));
+    return casemapping.storedRoom(normal);
   }
 
-  /// A nick that was valid when it was kept, read back. Limits and rules of today are not asked:
-  /// they may have become stricter since.
-  public static Nick storedNick(String text) {
-    return new Nick(text, fold(text));
-  }
-
-  /// A room name that was valid when it was kept, read back. As [#storedNick].
-  public static RoomName storedRoom(String text) {
-    return new RoomName(text, fold(text));
-  }
-
-  /// The key under which this text is found: equal for texts that differ in case or width only.
+  /// Text that is no name (hosts, names of servers), without regard to case in any script.
   public static String fold(String text) {
-    if (isAscii(text)) {
-      return text.toLowerCase(Locale.ROOT);
-    }
-    // Upper first, so that letters with several lower forms (final sigma) meet in one.
-    var folded = Normalizer.normalize(text, Normalizer.Form.NFKC);
-    return folded.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+    return CaseMapping.unicode(text);
+  }
+
+  private boolean isAllowed(String nick) {
+    return CaseMapping.isAscii(nick) || (casemapping.knowsAllScripts() && spelling.allows(nick));
   }
 
   private static String normal(String text) {
-    return isAscii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFC);
-  }
-
-  private static boolean isAscii(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) >= 0x80) {
-        return false;
-      }
-    }
-    return true;
+    return CaseMapping.isAscii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFC);
   }
 
   private static boolean startsNick(int c) {

@@ -2,8 +2,8 @@ package parley.core;
 
 /// A person's name as it is shown, and the folded key by which two names are the same.
 ///
-/// Made only by [Names#nick], so a `Nick` is always valid. Equality is that of the key: `Alice`
-/// equals `ALICE`.
+/// Made only by [Names#nick] and, of what was kept, [CaseMapping#storedNick], so a `Nick` is always
+/// valid. Equality is that of the key: `Alice` equals `ALICE`.
 public final class Nick {
   private final String text;
   private final String key;

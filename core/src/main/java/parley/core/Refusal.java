@@ -4,6 +4,8 @@ package parley.core;
 public enum Refusal {
   /// Another person has this nick.
   NICK_TAKEN,
+  /// This nick looks like that of another person.
+  NICK_LOOKALIKE,
   /// The session has no nick yet, and this needs one.
   NOT_NAMED,
   /// The session has a nick already.
@@ -20,6 +22,8 @@ public enum Refusal {
   TOO_MANY_ROOMS,
   /// The server has as many rooms as it may.
   ROOMS_FULL,
+  /// There is no such room, and its name looks like that of another.
+  ROOM_LOOKALIKE,
   /// Nothing was said.
   NOTHING_SAID,
   /// The text is longer than it may be.

@@ -27,7 +27,11 @@ final class SettingsText {
   private static final String THROTTLE = "throttle";
   private static final String SLOW = "slow";
 
-  private SettingsText() {}
+  private final CaseMapping casemapping;
+
+  private SettingsText(CaseMapping casemapping) {
+    this.casemapping = casemapping;
+  }
 
   static String format(List<OfSettings> changes, Settings after) {
     var text = new StringBuilder();
@@ -38,7 +42,11 @@ final class SettingsText {
   }
 
   /// What was formatted; null for anything else.
-  static @Nullable Parsed parse(String text) {
+  static @Nullable Parsed parse(String text, CaseMapping casemapping) {
+    return new SettingsText(casemapping).parse(text);
+  }
+
+  private @Nullable Parsed parse(String text) {
     int at = text.indexOf(SETTINGS);
     if (at < 0) {
       return null;
@@ -117,7 +125,7 @@ final class SettingsText {
     return text.isEmpty() ? List.of() : List.of(text.split(" ", -1));
   }
 
-  private static @Nullable OfSettings change(String word) {
+  private @Nullable OfSettings change(String word) {
     if (word.isEmpty() || "+-".indexOf(word.charAt(0)) < 0) {
       return null;
     }
@@ -127,13 +135,13 @@ final class SettingsText {
     var value = equals < 0 ? "" : word.substring(equals + 1);
     var list = list(name);
     if (list != null) {
-      var mask = BanMask.parse(value);
+      var mask = BanMask.parse(value, casemapping);
       return mask == null ? null : new Listing(list, mask, on);
     }
     return switch (name) {
       case KEY -> new RoomKey(on ? value : null);
       case LIMIT -> on ? number(value) > 0 ? new Limit(number(value)) : null : new Limit(0);
-      case FORWARD -> new Forward(on ? Names.storedRoom(value) : null);
+      case FORWARD -> new Forward(on ? casemapping.storedRoom(value) : null);
       case THROTTLE -> throttleChange(on ? value : "");
       case SLOW -> on ? number(value) > 0 ? new SlowMode(number(value)) : null : new SlowMode(0);
       default -> flagChange(name, on);
@@ -159,7 +167,7 @@ final class SettingsText {
     return null;
   }
 
-  private static @Nullable Settings settings(List<String> words) {
+  private @Nullable Settings settings(List<String> words) {
     var settings = Settings.NONE;
     for (String word : words) {
       int equals = word.indexOf('=');
@@ -178,9 +186,9 @@ final class SettingsText {
     return settings;
   }
 
-  private static @Nullable Listed listed(String value) {
+  private @Nullable Listed listed(String value) {
     var parts = value.split(",", 3);
-    var mask = parts.length < 3 ? null : BanMask.parse(parts[2]);
+    var mask = parts.length < 3 ? null : BanMask.parse(parts[2], casemapping);
     if (mask == null || !parts[0].matches("[0-9]{1,12}")) {
       return null;
     }

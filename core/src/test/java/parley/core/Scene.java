@@ -12,12 +12,21 @@ final class Scene {
   static final Names NAMES = new Names(32, 50);
   static final Rules RULES = new Rules(NAMES, room("lobby"), 3, 5, 100);
 
-  final Chat chat = new Chat(RULES);
+  final Chat chat;
   final List<Event> events = new ArrayList<>();
-  private final Decider decider = new Decider(RULES);
+  private final Decider decider;
   private long clock = 1000;
   private @Nullable Refusal refusal;
   private List<Event> latest = List.of();
+
+  Scene() {
+    this(RULES);
+  }
+
+  Scene(Rules rules) {
+    chat = new Chat(rules);
+    decider = new Decider(rules);
+  }
 
   static Nick nick(String text) {
     var nick = NAMES.nick(text);

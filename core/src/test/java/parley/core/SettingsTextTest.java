@@ -26,7 +26,7 @@ class SettingsTextTest {
         Stream.generate(() -> AnySettings.change(random)).limit(1 + random.nextInt(5)).toList();
     var settings = AnySettings.settings(random);
 
-    assertThat(SettingsText.parse(SettingsText.format(changes, settings)))
+    assertThat(SettingsText.parse(SettingsText.format(changes, settings), CaseMapping.PRECIS))
         .as("seed %d", seed)
         .isEqualTo(new Parsed(changes, settings));
   }
@@ -56,7 +56,7 @@ class SettingsTextTest {
         " = "
       })
   void anythingElseIsNoSettings(String text) {
-    var parsed = SettingsText.parse(text);
+    var parsed = SettingsText.parse(text, CaseMapping.PRECIS);
 
     assertThat(parsed == null || parsed.changes().isEmpty()).as(text).isTrue();
   }

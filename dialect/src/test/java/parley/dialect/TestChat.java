@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import parley.core.CaseMapping;
 import parley.core.Chat;
 import parley.core.Command;
 import parley.core.Decider;
@@ -28,6 +29,7 @@ import parley.core.RoomName;
 import parley.core.Rules;
 import parley.core.SessionId;
 import parley.core.Stamp;
+import parley.names.UnicodeSpelling;
 import parley.wire.LineWriter;
 
 /// A whole chat in memory, for tests of dialects: the real decider and state, a virtual clock, and
@@ -72,7 +74,7 @@ public final class TestChat {
   }
 
   private static Rules usualRules() {
-    var names = new Names(30, 50);
+    var names = new Names(30, 50, CaseMapping.PRECIS, new UnicodeSpelling(true));
     return new Rules(names, Objects.requireNonNull(names.room("lobby")), 50, 10_000, 8000);
   }
 

@@ -11,9 +11,16 @@ import parley.core.Topic;
 ///
 /// @param rooms every room in which something was kept
 /// @param lastId the greatest id of any kept event, 0 where there is none
-public record Recovered(List<RecoveredRoom> rooms, long lastId) {
+/// @param hidden rooms and accounts, with their names, that cannot be reached, since an older one
+///   has the same name now
+public record Recovered(List<RecoveredRoom> rooms, long lastId, List<String> hidden) {
   /// Nothing known.
   public static final Recovered NOTHING = new Recovered(List.of(), 0);
+
+  /// Where every room can be reached.
+  public Recovered(List<RecoveredRoom> rooms, long lastId) {
+    this(rooms, lastId, List.of());
+  }
 
   /// A room as it was left.
   ///

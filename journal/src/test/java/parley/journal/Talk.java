@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SplittableRandom;
 import parley.core.BanMask;
+import parley.core.CaseMapping;
 import parley.core.Chat;
 import parley.core.Command;
 import parley.core.Decider;
@@ -33,11 +34,11 @@ public final class Talk {
   private static final Names NAMES = new Names(32, 64);
   private static final List<RoomName> ROOMS =
       List.of(
-          Names.storedRoom("lobby"),
-          Names.storedRoom("Café"),
-          Names.storedRoom("#'\"--"),
-          Names.storedRoom("一会"),
-          Names.storedRoom("r%41?x"));
+          CaseMapping.PRECIS.storedRoom("lobby"),
+          CaseMapping.PRECIS.storedRoom("Café"),
+          CaseMapping.PRECIS.storedRoom("#'\"--"),
+          CaseMapping.PRECIS.storedRoom("一会"),
+          CaseMapping.PRECIS.storedRoom("r%41?x"));
   private static final List<String> NICKS = List.of("Alice", "bob", "Zoë", "[x]");
   private static final List<String> TEXTS =
       List.of(
@@ -62,7 +63,7 @@ public final class Talk {
     chat = restored(recovered);
     id = recovered.lastId();
     for (int i = 0; i < NICKS.size(); i++) {
-      var nick = Names.storedNick(NICKS.get(i));
+      var nick = CaseMapping.PRECIS.storedNick(NICKS.get(i));
       var who = new Identity("user" + i, "192.0.2." + i, "");
       perform(new Command.Arrive(new SessionId(i), nick, who, i == 0 ? null : "account" + i));
       for (RoomName room : ROOMS) {
@@ -142,7 +143,8 @@ public final class Talk {
     return switch (random.nextInt(9)) {
       case 0 -> new Command.SetTopic(session, room, random.nextInt(3) == 0 ? "" : text);
       case 1 -> new Command.ChangeRoom(session, room, List.of(change()));
-      case 2 -> new Command.Rename(session, Names.storedNick("nick" + random.nextInt(20)));
+      case 2 ->
+          new Command.Rename(session, CaseMapping.PRECIS.storedNick("nick" + random.nextInt(20)));
       default -> {
         var speech = SPEECHES.get(random.nextInt(SPEECHES.size()));
         yield new Command.Say(session, room, new Utterance(speech, text, tags()));

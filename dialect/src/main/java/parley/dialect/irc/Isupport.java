@@ -1,14 +1,16 @@
 package parley.dialect.irc;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import parley.core.CaseMapping;
 import parley.core.RoomList;
 import parley.core.Rules;
 
 /// What RPL_ISUPPORT promises, each from where it is held.
 ///
-/// Lengths of names count code points. CASEMAPPING is `ascii` because that is what clients know and
-/// what holds for ASCII; beyond it names are folded as Unicode has it, which no value says.
+/// Lengths of names count code points. Where names are folded in all scripts, CASEMAPPING is
+/// `ascii`, which clients know and which holds for ASCII, and UTF8MAPPING says the rest.
 final class Isupport {
   /// Bytes of a topic set through IRC; what is longer is cut.
   static final int TOPIC_BYTES_MAX = 390;
@@ -53,10 +55,13 @@ final class Isupport {
   }
 
   private static List<String> tokens(IrcConfig config, Rules rules) {
-    return List.of(
+    var casemapping = rules.names().casemapping();
+    var tokens = new ArrayList<String>();
+    Collections.addAll(
+        tokens,
         "AWAYLEN=" + AWAY_BYTES_MAX,
         "BOT=B",
-        "CASEMAPPING=ascii",
+        "CASEMAPPING=" + (casemapping == CaseMapping.RFC1459 ? "rfc1459" : "ascii"),
         "CHANLIMIT=#:" + rules.roomsPerPerson(),
         "CHANMODES=" + ChannelModes.isupport(),
         "CHANNELLEN=" + (rules.names().roomLengthMax() + 1),
@@ -82,6 +87,10 @@ final class Isupport {
         "USERLEN=" + USER_BYTES_MAX,
         "UTF8ONLY",
         "WHOX");
+    if (casemapping == CaseMapping.PRECIS) {
+      tokens.add("UTF8MAPPING=rfc8265");
+    }
+    return tokens;
   }
 
   private static String escaped(String value) {

@@ -44,7 +44,9 @@ final class ListCommand {
     boolean all = true;
     for (String param : params) {
       for (String item : Items.of(param, ',')) {
-        var condition = ListCondition.parse(item, client.host().now());
+        var condition =
+            ListCondition.parse(
+                item, client.host().now(), client.host().rules().names().casemapping());
         if (condition != null) {
           conditions.add(condition);
         } else {

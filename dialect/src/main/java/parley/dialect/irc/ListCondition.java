@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import parley.core.CaseMapping;
 import parley.core.Mask;
-import parley.core.Names;
 import parley.core.Room;
 
 /// A condition of LIST (ISUPPORT `ELIST`): `<n` and `>n` members, `C<n` and `C>n` minutes since the
@@ -14,8 +14,8 @@ final class ListCondition {
   private ListCondition() {}
 
   /// The condition in the text; null where it is none.
-  static @Nullable Predicate<Room> parse(String text, Instant now) {
-    return text.matches("[CcTt]?[<>][0-9]{1,9}") ? compared(text, now) : masked(text);
+  static @Nullable Predicate<Room> parse(String text, Instant now, CaseMapping casemapping) {
+    return text.matches("[CcTt]?[<>][0-9]{1,9}") ? compared(text, now) : masked(text, casemapping);
   }
 
   private static Predicate<Room> compared(String text, Instant now) {
@@ -40,12 +40,12 @@ final class ListCondition {
     return less ? order < 0 : order > 0;
   }
 
-  private static @Nullable Predicate<Room> masked(String text) {
+  private static @Nullable Predicate<Room> masked(String text, CaseMapping casemapping) {
     boolean not = text.startsWith("!");
-    var mask = Mask.of(Names.fold(not ? text.substring(1) : text));
+    var mask = Mask.of(not ? text.substring(1) : text, casemapping);
     if (!mask.isWild()) {
       return null;
     }
-    return room -> mask.matches("#" + room.name().key()) != not;
+    return room -> mask.matches(casemapping.foldMasked("#" + room.name().text())) != not;
   }
 }

@@ -93,7 +93,7 @@ final class ModeRequest {
       parts.add(new Question(list));
       return;
     }
-    var mask = BanMask.parse(param);
+    var mask = BanMask.parse(param, names.casemapping());
     add(letter, param, mask == null ? null : new Listing(list, mask, on));
   }
 

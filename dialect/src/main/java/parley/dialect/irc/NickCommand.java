@@ -3,7 +3,9 @@ package parley.dialect.irc;
 import static parley.wire.irc.Numeric.ERR_ERRONEUSNICKNAME;
 import static parley.wire.irc.Numeric.ERR_NONICKNAMEGIVEN;
 
+import parley.core.CaseMapping;
 import parley.core.Command;
+import parley.core.Names;
 import parley.core.Nick;
 import parley.core.Refusal;
 import parley.wire.irc.IrcMessage;
@@ -20,7 +22,10 @@ final class NickCommand {
     }
     var nick = client.host().rules().names().nick(wanted);
     if (nick == null) {
-      client.reply(ERR_ERRONEUSNICKNAME).word(wanted).text("Erroneous nickname");
+      client
+          .reply(ERR_ERRONEUSNICKNAME)
+          .word(wanted)
+          .text(wellWritten(client.host().rules().names()));
       return;
     }
     var registration = client.registration();
@@ -28,10 +33,19 @@ final class NickCommand {
       rename(client, nick);
     } else if (client.host().chat().person(nick) != null) {
       Refused.reply(client, "NICK", nick.text(), Refusal.NICK_TAKEN);
+    } else if (client.host().chat().lookalike(nick, null) != null) {
+      Refused.reply(client, "NICK", nick.text(), Refusal.NICK_LOOKALIKE);
     } else {
       registration.nick(nick);
       registration.proceed(client);
     }
+  }
+
+  private static String wellWritten(Names names) {
+    return "Erroneous nickname: up to "
+        + names.nickLengthMax()
+        + (names.casemapping() == CaseMapping.PRECIS ? " letters" : " letters of ASCII")
+        + ", digits and _-[]{}\\|^`, no digit or - first";
   }
 
   private static void rename(IrcConversation client, Nick nick) {

@@ -37,6 +37,8 @@ final class Refused {
   static void reply(IrcConversation client, String command, String target, Refusal refusal) {
     switch (refusal) {
       case NICK_TAKEN -> about(client, ERR_NICKNAMEINUSE, target, "Nickname is already in use");
+      case NICK_LOOKALIKE ->
+          about(client, ERR_NICKNAMEINUSE, target, "Nickname looks like one that is in use");
       case NOT_NAMED -> client.reply(ERR_NOTREGISTERED).text("You have not registered");
       case ALREADY_NAMED -> client.reply(ERR_ALREADYREGISTERED).text("You may not reregister");
       case NO_SUCH_PERSON -> noSuchNick(client, target);
@@ -52,6 +54,8 @@ final class Refused {
           about(client, ERR_TOOMANYCHANNELS, target, "You have joined too many channels");
       case ROOMS_FULL ->
           about(client, ERR_UNAVAILRESOURCE, target, "No more channels can be opened now");
+      case ROOM_LOOKALIKE ->
+          about(client, ERR_NOSUCHCHANNEL, target, "The name looks like that of another channel");
       case NOTHING_SAID -> client.reply(ERR_NOTEXTTOSEND).text("No text to send");
       case TEXT_TOO_LONG -> client.reply(ERR_INPUTTOOLONG).text("Input line was too long");
       case ROLE_TOO_LOW ->

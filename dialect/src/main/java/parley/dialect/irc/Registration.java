@@ -49,7 +49,7 @@ final class Registration {
       return;
     }
     var refused = nick.text();
-    if (refusal == Refusal.NICK_TAKEN) {
+    if (refusal == Refusal.NICK_TAKEN || refusal == Refusal.NICK_LOOKALIKE) {
       // Someone was quicker. The client has to choose another.
       nick = null;
     }

@@ -52,7 +52,9 @@ final class Who {
       }
       return;
     }
-    var pattern = PersonMask.of(mask, client.config().serverName());
+    var pattern =
+        PersonMask.of(
+            mask, client.config().serverName(), client.host().rules().names().casemapping());
     int shown = 0;
     for (Person person : client.host().chat().persons()) {
       if (shown == client.config().whoRepliesMax()) {

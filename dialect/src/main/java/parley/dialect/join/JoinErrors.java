@@ -17,7 +17,7 @@ final class JoinErrors {
   static JoinReply of(Refusal refusal) {
     return new JoinReply.Refused(
         switch (refusal) {
-          case NICK_TAKEN -> "username-taken";
+          case NICK_TAKEN, NICK_LOOKALIKE -> "username-taken";
           case NOT_NAMED -> "not-joined";
           case ALREADY_NAMED -> "already-joined";
           case NO_SUCH_PERSON -> "no-such-user";
@@ -25,6 +25,7 @@ final class JoinErrors {
           case ALREADY_A_MEMBER -> "already-in-room";
           case TOO_MANY_ROOMS -> "too-many-rooms";
           case ROOMS_FULL -> "server-full";
+          case ROOM_LOOKALIKE -> "room-name-taken";
           case NOTHING_SAID -> "empty-message";
           case TEXT_TOO_LONG -> "line-too-long";
           case TEXT_FORBIDDEN -> "invalid-text";

@@ -15,7 +15,7 @@ final class LoginErrors {
   static LoginReply of(Refusal refusal) {
     return new LoginReply.Refused(
         switch (refusal) {
-          case NICK_TAKEN -> "username-taken";
+          case NICK_TAKEN, NICK_LOOKALIKE -> "username-taken";
           case NOT_NAMED -> "not-logged-in";
           case ALREADY_NAMED -> "already-logged-in";
           case NO_SUCH_PERSON -> "no-such-user";
@@ -23,6 +23,7 @@ final class LoginErrors {
           case ALREADY_A_MEMBER -> "already-in-room";
           case TOO_MANY_ROOMS -> "too-many-rooms";
           case ROOMS_FULL -> "server-full";
+          case ROOM_LOOKALIKE -> "room-name-taken";
           case NOTHING_SAID -> "empty-message";
           case TEXT_TOO_LONG -> "line-too-long";
           case TEXT_FORBIDDEN -> "invalid-text";

@@ -109,6 +109,7 @@ final class Naming {
   }
 
   private static boolean isFree(PlainSession me, Nick nick) {
-    return me.host().chat().person(nick) == null;
+    var chat = me.host().chat();
+    return chat.person(nick) == null && chat.lookalike(nick, null) == null;
   }
 }

@@ -16,6 +16,7 @@ final class Words {
   static String of(Refusal refusal) {
     return switch (refusal) {
       case NICK_TAKEN -> "That name is taken.";
+      case NICK_LOOKALIKE -> "That name looks like another's here.";
       case NOT_NAMED -> "You have no name yet. /nick NAME gives you one.";
       case ALREADY_NAMED -> "You have a name already.";
       case NO_SUCH_PERSON -> "There is nobody of that name here.";
@@ -24,6 +25,7 @@ final class Words {
       case ALREADY_A_MEMBER -> "You are in that room already.";
       case TOO_MANY_ROOMS -> "You are in as many rooms as one may be.";
       case ROOMS_FULL -> "There are as many rooms as there may be.";
+      case ROOM_LOOKALIKE -> "That name looks like another room's.";
       case NOTHING_SAID -> "There is nothing in it.";
       case TEXT_TOO_LONG -> "That is too long; it was not sent.";
       case TEXT_FORBIDDEN -> "That has characters that no message may have; it was not sent.";

@@ -5,11 +5,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import parley.core.CaseMapping;
 import parley.core.Event.Kept;
 import parley.core.Event.MessageSaid;
 import parley.core.Event.RoomChanged;
 import parley.core.Event.TopicChanged;
-import parley.core.Names;
 import parley.core.Origin;
 import parley.core.RoomName;
 import parley.core.Speech;
@@ -62,14 +62,14 @@ final class EventRow {
   }
 
   /// The event in the current row.
-  static Kept read(ResultSet row, RoomName room) throws SQLException {
+  static Kept read(ResultSet row, RoomName room, CaseMapping casemapping) throws SQLException {
     if (row.getInt("version") != VERSION) {
       throw new SQLException("event " + row.getLong("id") + " is of an unknown version");
     }
     var stamp = new Stamp(Instant.ofEpochMilli(row.getLong("time")), row.getLong("id"));
     var origin =
         new Origin(
-            Names.storedNick(row.getString("author")),
+            casemapping.storedNick(row.getString("author")),
             row.getString("user"),
             row.getString("host"),
             row.getString("account"),
@@ -80,7 +80,7 @@ final class EventRow {
     return switch (kind) {
       case TOPIC -> new TopicChanged(room, sequence, null, origin, text, null, stamp);
       case MODE -> {
-        var parsed = parsed(text);
+        var parsed = parsed(text, casemapping);
         yield new RoomChanged(
             room, sequence, null, origin, parsed.changes(), null, parsed.after(), stamp);
       }
@@ -95,8 +95,9 @@ final class EventRow {
     };
   }
 
-  private static RoomChanged.Parsed parsed(String text) throws SQLException {
-    var parsed = RoomChanged.parse(text);
+  private static RoomChanged.Parsed parsed(String text, CaseMapping casemapping)
+      throws SQLException {
+    var parsed = RoomChanged.parse(text, casemapping);
     if (parsed == null) {
       throw new SQLException("settings that cannot be read: " + text.length() + " characters");
     }

@@ -11,8 +11,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import parley.core.CaseMapping;
 import parley.core.Event.Kept;
-import parley.core.Names;
 import parley.core.RoomName;
 import parley.journal.HistoryQuery;
 import parley.journal.Journal.Answer;
@@ -29,13 +29,16 @@ final class History {
           + " ORDER BY sequence DESC LIMIT ?";
 
   private final Connections connections;
+  private final CaseMapping casemapping;
   private final Executor hub;
   private final ExecutorService thread = Threads.single("parley-history", WAITING_MAX);
   private @Nullable Connection connection;
   private @Nullable PreparedStatement question;
 
   /// @param first a connection to begin with, which this closes
-  History(Connections connections, Connection first, Executor hub) {
+  /// @param casemapping when two names are the same
+  History(Connections connections, Connection first, CaseMapping casemapping, Executor hub) {
+    this.casemapping = casemapping;
     this.connections = connections;
     this.connection = first;
     this.hub = hub;
@@ -78,9 +81,9 @@ final class History {
     try (ResultSet row = asked.executeQuery()) {
       while (row.next()) {
         if (room == null) {
-          room = Names.storedRoom(row.getString("name"));
+          room = casemapping.storedRoom(row.getString("name"));
         }
-        newestFirst.add(EventRow.read(row, room));
+        newestFirst.add(EventRow.read(row, room, casemapping));
       }
     }
     return List.copyOf(newestFirst.reversed());

@@ -41,6 +41,11 @@ final class RoomOrder {
     lastRow = Math.max(lastRow, row);
   }
 
+  /// Takes up that there is a row of a room that nobody can reach.
+  void restoreHidden(long row) {
+    lastRow = Math.max(lastRow, row);
+  }
+
   /// Takes up the greatest id in the database.
   void restore(long id) {
     lastId = id;

@@ -13,7 +13,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import parley.core.Names;
+import parley.core.CaseMapping;
 import parley.core.Nick;
 import parley.journal.Account;
 import parley.journal.AccountStore;
@@ -28,14 +28,18 @@ final class SqliteAccounts implements AccountStore {
   private static final String BY_CERTIFICATE =
       "SELECT "
           + COLUMNS
-          + " FROM account WHERE id = (SELECT account FROM certificate WHERE fingerprint = ?)";
+          + " FROM account WHERE id = (SELECT account FROM certificate WHERE fingerprint = ?)"
+          // Not one whose name is now that of an older account.
+          + " AND instr(folded, ' ') = 0";
 
   private final Connections connections;
+  private final CaseMapping casemapping;
   private final Executor hub;
   private final ExecutorService thread = Threads.single("parley-accounts", WAITING_MAX);
   private @Nullable Connection connection;
 
-  SqliteAccounts(Connections connections, Executor hub) {
+  SqliteAccounts(Connections connections, CaseMapping casemapping, Executor hub) {
+    this.casemapping = casemapping;
     this.connections = connections;
     this.hub = hub;
   }
@@ -113,12 +117,14 @@ final class SqliteAccounts implements AccountStore {
     }
   }
 
-  private static List<Nick> names(Connection database) throws SQLException {
+  private List<Nick> names(Connection database) throws SQLException {
     var names = new ArrayList<Nick>();
     try (var statement = database.createStatement();
-        var row = statement.executeQuery("SELECT name FROM account ORDER BY id")) {
+        var row =
+            statement.executeQuery(
+                "SELECT name FROM account WHERE instr(folded, ' ') = 0 ORDER BY id")) {
       while (row.next()) {
-        names.add(Names.storedNick(row.getString(1)));
+        names.add(casemapping.storedNick(row.getString(1)));
       }
     }
     return List.copyOf(names);
@@ -167,7 +173,7 @@ final class SqliteAccounts implements AccountStore {
     }
   }
 
-  private static @Nullable Account look(Connection database, String question, String key)
+  private @Nullable Account look(Connection database, String question, String key)
       throws SQLException {
     try (var asked = database.prepareStatement(question)) {
       asked.setString(1, key);
@@ -177,9 +183,9 @@ final class SqliteAccounts implements AccountStore {
     }
   }
 
-  private static Account account(Connection database, ResultSet row) throws SQLException {
+  private Account account(Connection database, ResultSet row) throws SQLException {
     return new Account(
-        Names.storedNick(row.getString("name")),
+        casemapping.storedNick(row.getString("name")),
         row.getString("password"),
         row.getString("scram"),
         Instant.ofEpochMilli(row.getLong("opened")),

@@ -43,7 +43,7 @@ public final class SqliteJournal implements Journal {
     this.hub = hub;
     boolean lingers = settings.durability() == Durability.NONE;
     writer = new Writer(connections, lingers, hub, trouble);
-    accounts = new SqliteAccounts(connections, hub);
+    accounts = new SqliteAccounts(connections, settings.casemapping(), hub);
     thread = Thread.ofPlatform().daemon().name("parley-journal").unstarted(this::run);
   }
 
@@ -160,7 +160,7 @@ public final class SqliteJournal implements Journal {
       return;
     }
     recovered.complete(startup.recovered());
-    var history = new History(connections, startup.connection(), hub);
+    var history = new History(connections, startup.connection(), settings.casemapping(), hub);
     var checkpointer = new Checkpointer(connections);
     try {
       writer.run(startup.order(), history, checkpointer);

@@ -6,11 +6,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.NativeLibraryNotFoundException;
 import org.sqlite.SQLiteErrorCode;
+import parley.core.CaseMapping;
 import parley.core.Event.RoomChanged;
-import parley.core.Names;
 import parley.core.Settings;
 import parley.core.Stamp;
 import parley.core.Topic;
@@ -26,7 +27,7 @@ record Startup(FolderLock lock, Connection connection, RoomOrder order, Recovere
       SELECT room.id, room.name, opened.id, opened.time,
         (SELECT max(sequence) FROM event WHERE room = room.id) AS newest,
         topic.id, topic.time, topic.author, topic.text,
-        mode.id, mode.text
+        mode.id, mode.text, room.folded
       FROM room
       JOIN event AS opened ON opened.room = room.id
         AND opened.sequence = (SELECT min(sequence) FROM event WHERE room = room.id)
@@ -50,7 +51,8 @@ record Startup(FolderLock lock, Connection connection, RoomOrder order, Recovere
     try {
       connection = connections.open(Connections.Use.FIRST);
       Schema.bringUpToDate(connection);
-      opened = read(lock, connection);
+      var hidden = FoldedNames.bringUpToDate(connection, settings.casemapping());
+      opened = read(lock, connection, settings.casemapping(), hidden);
       return opened;
     } catch (SQLException failure) {
       throw new JournalException(line(folder, failure), failure);
@@ -82,28 +84,38 @@ record Startup(FolderLock lock, Connection connection, RoomOrder order, Recovere
     }
   }
 
-  private static Startup read(FolderLock lock, Connection connection) throws SQLException {
+  private static Startup read(
+      FolderLock lock, Connection connection, CaseMapping casemapping, List<String> hidden)
+      throws SQLException {
     var order = new RoomOrder();
     var rooms = new ArrayList<RecoveredRoom>();
     try (var statement = connection.createStatement()) {
       try (var row = statement.executeQuery(ROOMS)) {
         while (row.next()) {
-          var room = room(row);
-          rooms.add(room);
-          order.restore(row.getLong(1), room.name(), room.sequence());
+          if (FoldedNames.isHidden(row.getString(12))) {
+            order.restoreHidden(row.getLong(1));
+          } else {
+            var room = room(row, casemapping);
+            rooms.add(room);
+            order.restore(row.getLong(1), room.name(), room.sequence());
+          }
         }
       }
       try (var row = statement.executeQuery("SELECT coalesce(max(id), 0) FROM event")) {
         order.restore(row.getLong(1));
       }
     }
-    return new Startup(lock, connection, order, new Recovered(rooms, order.lastId()));
+    return new Startup(lock, connection, order, new Recovered(rooms, order.lastId(), hidden));
   }
 
-  private static RecoveredRoom room(ResultSet row) throws SQLException {
+  private static RecoveredRoom room(ResultSet row, CaseMapping casemapping) throws SQLException {
     var opened = new Stamp(Instant.ofEpochMilli(row.getLong(4)), row.getLong(3));
     return new RecoveredRoom(
-        Names.storedRoom(row.getString(2)), opened, row.getLong(5), topic(row), settings(row));
+        casemapping.storedRoom(row.getString(2)),
+        opened,
+        row.getLong(5),
+        topic(row),
+        settings(row, casemapping));
   }
 
   private static @Nullable Topic topic(ResultSet row) throws SQLException {
@@ -122,12 +134,13 @@ record Startup(FolderLock lock, Connection connection, RoomOrder order, Recovere
     return "data folder " + folder + ": " + advice(failure);
   }
 
-  private static @Nullable Settings settings(ResultSet row) throws SQLException {
+  private static @Nullable Settings settings(ResultSet row, CaseMapping casemapping)
+      throws SQLException {
     var text = row.getString(11);
     if (text == null) {
       return null;
     }
-    var changed = RoomChanged.parse(text);
+    var changed = RoomChanged.parse(text, casemapping);
     if (changed == null) {
       throw new SQLException("event " + row.getLong(10) + " has settings that cannot be read");
     }

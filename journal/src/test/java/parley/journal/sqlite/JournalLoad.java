@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.random.RandomGenerator;
+import parley.core.CaseMapping;
 import parley.core.Event.Kept;
 import parley.core.Event.MessageSaid;
-import parley.core.Names;
 import parley.core.Origin;
 import parley.core.RoomName;
 import parley.core.Speech;
@@ -23,7 +23,8 @@ import parley.journal.Trouble;
 /// Loads a journal as the hub does, one group under way at a time, and says how long groups took.
 /// Not a test: run it by hand with `FOLDER DURABILITY ROOMS GROUP GROUPS`.
 final class JournalLoad implements Trouble {
-  private static final Origin ORIGIN = new Origin(Names.storedNick("alice"), "alice", "192.0.2.77");
+  private static final Origin ORIGIN =
+      new Origin(CaseMapping.PRECIS.storedNick("alice"), "alice", "192.0.2.77");
   private static final String TEXT = "x".repeat(100);
 
   private final RoomName[] rooms;
@@ -36,7 +37,7 @@ final class JournalLoad implements Trouble {
   private JournalLoad(int rooms) {
     this.rooms = new RoomName[rooms];
     this.sequences = new long[rooms];
-    Arrays.setAll(this.rooms, i -> Names.storedRoom("room" + i));
+    Arrays.setAll(this.rooms, i -> CaseMapping.PRECIS.storedRoom("room" + i));
   }
 
   public static void main(String[] args) throws Exception {

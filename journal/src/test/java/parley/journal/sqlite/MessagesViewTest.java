@@ -16,10 +16,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import parley.core.CaseMapping;
 import parley.core.Event.Kept;
 import parley.core.Event.MessageSaid;
 import parley.core.Event.TopicChanged;
-import parley.core.Names;
 import parley.core.Origin;
 import parley.core.Speech;
 import parley.core.Stamp;
@@ -118,7 +118,7 @@ class MessagesViewTest {
   private void said(String at, Speech speech, String text) {
     events.add(
         new MessageSaid(
-            Names.storedRoom("Lobby"),
+            CaseMapping.PRECIS.storedRoom("Lobby"),
             events.size() + 1,
             null,
             origin(),
@@ -129,7 +129,7 @@ class MessagesViewTest {
   private void topic(String text) {
     events.add(
         new TopicChanged(
-            Names.storedRoom("Lobby"),
+            CaseMapping.PRECIS.storedRoom("Lobby"),
             events.size() + 1,
             null,
             origin(),
@@ -139,6 +139,6 @@ class MessagesViewTest {
   }
 
   private static Origin origin() {
-    return new Origin(Names.storedNick("Zoë"), "zoe", "192.0.2.1");
+    return new Origin(CaseMapping.PRECIS.storedNick("Zoë"), "zoe", "192.0.2.1");
   }
 }

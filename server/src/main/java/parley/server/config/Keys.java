@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import parley.core.CaseMapping;
 import parley.server.config.Configuration.Durability;
 import parley.server.config.Configuration.LogFormat;
 import parley.server.config.Configuration.LogLevel;
@@ -93,6 +94,20 @@ final class Keys {
           new Room(),
           "lobby",
           "The room where `plain`, `login` and `join` begin; `#lobby` for IRC.");
+
+  static final Key<CaseMapping> NAMES_CASEMAPPING =
+      key(
+          "names.casemapping",
+          new Choice<>(List.of(CaseMapping.values())),
+          CaseMapping.PRECIS,
+          "When two names are the same: `precis` folds letters of all scripts, `ascii` and "
+              + "`rfc1459` those of ASCII, and allow no others in the names of persons.");
+  static final Key<Boolean> NAMES_CONFUSABLES =
+      key(
+          "names.confusables",
+          new YesNo(),
+          true,
+          "Refuse names that look like another one, such as one with a Cyrillic \"а\".");
 
   static final Key<Long> LIMITS_LINE_BYTES =
       key(

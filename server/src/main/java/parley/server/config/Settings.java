@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import parley.core.Names;
 import parley.core.PersonBounds;
 import parley.core.RoomName;
+import parley.names.UnicodeSpelling;
 
 /// What was set while reading, each key with the place where; and how a [Configuration] comes of
 /// it.
@@ -167,7 +168,11 @@ final class Settings {
   }
 
   private Names names() {
-    return new Names(of(Keys.LIMITS_NICK_LENGTH), of(Keys.LIMITS_ROOM_LENGTH));
+    return new Names(
+        of(Keys.LIMITS_NICK_LENGTH),
+        of(Keys.LIMITS_ROOM_LENGTH),
+        of(Keys.NAMES_CASEMAPPING),
+        new UnicodeSpelling(of(Keys.NAMES_CONFUSABLES)));
   }
 
   private @Nullable RoomName lobby() {

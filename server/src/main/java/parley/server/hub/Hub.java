@@ -97,12 +97,7 @@ public final class Hub {
   /// @throws JournalException where the journal cannot be read
   public void recover() throws JournalException {
     var recovered = journal.recover();
-    for (var room : recovered.rooms()) {
-      chat.restore(room.name(), room.opened(), room.sequence(), room.topic());
-      if (room.settings() != null) {
-        chat.restore(room.name(), room.settings());
-      }
-    }
+    Recovery.restore(chat, recovered, rules.names().casemapping());
     stamper = new Stamper(time, recovered.lastId());
     outbox.recovered(recovered.lastId());
   }

@@ -1,0 +1,119 @@
+package parley.core;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Everyone who is here, found by id and by nick, and who was here not long ago. Part of [Chat];
+/// hub thread only.
+final class Directory {
+  private final Map<Nick, Person> byNick = new HashMap<>();
+  private final Map<PersonId, Person> byId = new HashMap<>();
+  private final Census census = new Census();
+  private final Lookalikes<Person> similar;
+  private final Departures departures;
+  private int most;
+
+  Directory(Names names, PersonBounds bounds) {
+    this.departures = new Departures(bounds.departedMax());
+    this.similar =
+        new Lookalikes<>(
+            names, person -> person.nick().text(), key -> byNick.get(new Nick(key, key)));
+  }
+
+  @Nullable Person get(Nick nick) {
+    return byNick.get(nick);
+  }
+
+  @Nullable Person get(PersonId id) {
+    return byId.get(id);
+  }
+
+  /// Someone of whom an event tells, so that they are here.
+  Person known(PersonId id) {
+    var person = byId.get(id);
+    if (person == null) {
+      throw new IllegalStateException("event of a person who is not here: " + id.value());
+    }
+    return person;
+  }
+
+  @Nullable Person lookalike(Nick nick, @Nullable Person own) {
+    return similar.find(nick.text(), own);
+  }
+
+  Collection<Person> all() {
+    return Collections.unmodifiableCollection(byId.values());
+  }
+
+  int count(PersonFlag flag) {
+    return census.count(flag);
+  }
+
+  Collection<Person> operators() {
+    return census.operators();
+  }
+
+  List<Departed> departed(Nick nick) {
+    return departures.of(nick);
+  }
+
+  /// The most that there were at once.
+  int most() {
+    return most;
+  }
+
+  void add(Person person) {
+    byId.put(person.id(), person);
+    most = Math.max(most, byId.size());
+    name(person);
+  }
+
+  void remove(Person person, Instant at) {
+    census.without(person);
+    byId.remove(person.id());
+    unname(person);
+    departs(person, at);
+  }
+
+  void rename(Person person, Nick nick, Instant at) {
+    if (!person.nick().equals(nick)) {
+      departs(person, at);
+    }
+    unname(person);
+    person.origin = person.origin.with(nick);
+    name(person);
+  }
+
+  void change(Person person, Set<PersonFlag> flags) {
+    census.without(person);
+    person.flags = Set.copyOf(flags);
+    census.with(person);
+    person.origin = person.origin.withBot(person.has(PersonFlag.BOT));
+  }
+
+  void change(Person person, @Nullable Operator operator) {
+    census.without(person);
+    person.operator = operator;
+    census.with(person);
+  }
+
+  private void name(Person person) {
+    byNick.put(person.nick(), person);
+    similar.add(person);
+  }
+
+  private void unname(Person person) {
+    byNick.remove(person.nick());
+    similar.remove(person);
+  }
+
+  private void departs(Person person, Instant at) {
+    departures.add(new Departed(person.origin(), person.identity().realName(), at));
+  }
+}
