@@ -16,8 +16,10 @@ import org.slf4j.LoggerFactory;
 import parley.core.Rules;
 import parley.dialect.Dialect;
 import parley.dialect.irc.About;
+import parley.dialect.irc.Access;
 import parley.dialect.irc.IrcConfig;
 import parley.dialect.irc.IrcDialect;
+import parley.dialect.irc.Sts;
 import parley.dialect.join.JoinConfig;
 import parley.dialect.join.JoinDialect;
 import parley.dialect.login.LoginConfig;
@@ -230,7 +232,15 @@ final class ChatServer {
             timing.ircPingTimeout(),
             WHO_REPLIES_MAX,
             about(configuration.about())),
-        rules);
+        rules,
+        access(configuration.access()));
+  }
+
+  private static Access access(Configuration.Access access) {
+    var sts = access.sts();
+    return new Access(
+        sts.duration().isZero() ? null : new Sts(sts.port(), sts.duration(), sts.preload()),
+        access.gateways());
   }
 
   private static About about(Configuration.About about) {

@@ -1,5 +1,6 @@
 package parley.app;
 
+import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -55,6 +56,11 @@ final class ObservedHost implements Host {
   @Override
   public @Nullable String certificateFingerprint() {
     return host.certificateFingerprint();
+  }
+
+  @Override
+  public void comesThrough(String gateway, InetAddress address, boolean secure) {
+    host.comesThrough(gateway, address, secure);
   }
 
   @Override

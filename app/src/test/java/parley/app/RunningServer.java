@@ -3,12 +3,14 @@ package parley.app;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import parley.dialect.TestOperations;
 import parley.server.config.ConfigurationReader;
 import parley.server.config.Listener;
@@ -24,12 +26,13 @@ final class RunningServer implements AutoCloseable {
   private final BreakableJournal journal;
   private boolean stopped;
 
-  private RunningServer(List<String> listens, List<String> keys) throws Exception {
+  private RunningServer(@Nullable Path file, List<String> listens, List<String> keys)
+      throws Exception {
     var journals = new CompletableFuture<BreakableJournal>();
     var steward = new TestSteward();
     server =
         ChatServer.start(
-            ConfigurationReader.read(null, listens, keys),
+            ConfigurationReader.read(file, listens, keys),
             new Fittings(
                 clock,
                 kept -> {
@@ -49,8 +52,14 @@ final class RunningServer implements AutoCloseable {
   /// @param listens `DIALECT[+tls]` each
   /// @param keys `KEY=VALUE` each
   static RunningServer start(List<String> listens, List<String> keys) throws Exception {
+    return start(null, listens, keys);
+  }
+
+  /// The same with a configuration file for the rest.
+  static RunningServer start(@Nullable Path file, List<String> listens, List<String> keys)
+      throws Exception {
     return new RunningServer(
-        listens.stream().map(dialect -> dialect + "=127.0.0.1:0").toList(), keys);
+        file, listens.stream().map(dialect -> dialect + "=127.0.0.1:0").toList(), keys);
   }
 
   /// The port where this dialect is spoken to the silent; `DIALECT+tls` for the encrypted one.

@@ -3,6 +3,7 @@ package parley.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,6 +34,15 @@ class SocketTranscriptsTest {
           "server.time-zone=UTC",
           "irc.ping-interval=90s",
           "limits.history-replies=200");
+
+  /// What they take for granted that no key says.
+  private static final String TABLES =
+      """
+      [[webirc]]
+      name = "web"
+      password-sha256 = "1e0baae50a6e2006d894f9e64c53a1317e6032f4ba67df08199d5378c5948ce6"
+      hosts = ["127.0.0.1"]
+      """;
 
   @TempDir private Path folder;
 
@@ -84,14 +94,15 @@ class SocketTranscriptsTest {
                     List.of("detect.silence=1ms", "journal.ephemeral=true")));
   }
 
-  private static DynamicTest test(
+  private DynamicTest test(
       Transcript transcript, SocketStage.Door door, List<String> listens, List<String> keys) {
     return DynamicTest.dynamicTest(
         transcript.name() + ": " + transcript.fact(),
         () -> {
           var all = new ArrayList<>(KEYS);
           all.addAll(keys);
-          var server = RunningServer.start(listens, all);
+          var file = Files.writeString(folder.resolve("parley.toml"), TABLES);
+          var server = RunningServer.start(file, listens, all);
           try (var stage = new SocketStage(server, door)) {
             TranscriptPlayer.play(transcript, new IrcStage(stage));
           }

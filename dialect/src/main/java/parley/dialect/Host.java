@@ -1,5 +1,6 @@
 package parley.dialect;
 
+import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -29,6 +30,14 @@ public interface Host {
   /// Which certificate the peer has shown to have the key of, whoever signed it: the SHA-256
   /// fingerprint in small hexadecimal digits. Null for none.
   @Nullable String certificateFingerprint();
+
+  /// The connection is a gateway's, and who is behind it comes from another address: from now on
+  /// that is the connection's own, for everything. It has no certificate then. Where too many come
+  /// from there, the connection ends.
+  ///
+  /// @param gateway its name, for the log
+  /// @param secure whether nobody can listen on the whole way
+  void comesThrough(String gateway, InetAddress address, boolean secure);
 
   /// The time of this turn.
   Instant now();

@@ -1,5 +1,6 @@
 package parley.dialect;
 
+import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -32,7 +33,7 @@ public final class TestClient implements Host, LineSink {
 
   private final TestChat chat;
   private final SessionId session;
-  private final From from;
+  private From from;
   private final LineFramer framer = new LineFramer(LINE_BYTES_MAX);
   private final TelnetFilter telnet = new TelnetFilter();
   private final ArrayDeque<String> received = new ArrayDeque<>();
@@ -186,6 +187,11 @@ public final class TestClient implements Host, LineSink {
   @Override
   public @Nullable String certificateFingerprint() {
     return from.fingerprint();
+  }
+
+  @Override
+  public void comesThrough(String gateway, InetAddress address, boolean secure) {
+    from = new From(address.getHostAddress(), secure, null);
   }
 
   @Override

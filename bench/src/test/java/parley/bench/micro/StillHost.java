@@ -1,5 +1,6 @@
 package parley.bench.micro;
 
+import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -39,6 +40,9 @@ record StillHost(Crowd crowd) implements Host {
   public @Nullable String certificateFingerprint() {
     return null;
   }
+
+  @Override
+  public void comesThrough(String gateway, InetAddress address, boolean secure) {}
 
   @Override
   public Instant now() {

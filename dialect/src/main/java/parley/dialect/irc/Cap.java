@@ -41,6 +41,10 @@ final class Cap {
       boolean valued = client.knowsCapValues() && !capability.value().isEmpty();
       words.add(capability.capName() + (valued ? "=" + capability.value() : ""));
     }
+    var sts = client.server().access().sts();
+    if (sts != null && client.knowsCapValues()) {
+      words.add(sts.capability(client.host().isSecure()));
+    }
     lines(client, "LS", words);
   }
 

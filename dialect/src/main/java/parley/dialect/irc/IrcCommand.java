@@ -55,12 +55,13 @@ enum IrcCommand {
   USERS(0, Absent::users),
   VERSION(0, Version::handle),
   WALLOPS(1, Wallops::handle),
+  WEBIRC(4, Webirc::handle),
   WHO(0, Who::handle),
   WHOIS(0, Whois::handle),
   WHOWAS(0, Whowas::handle);
 
   private static final Set<IrcCommand> BEFORE_REGISTRATION =
-      EnumSet.of(CAP, NICK, PASS, PING, PONG, QUIT, USER);
+      EnumSet.of(CAP, NICK, PASS, PING, PONG, QUIT, USER, WEBIRC);
 
   private static final Map<String, IrcCommand> BY_NAME =
       Stream.of(values()).collect(Collectors.toUnmodifiableMap(Enum::name, Function.identity()));
@@ -76,8 +77,11 @@ enum IrcCommand {
   /// Carries out what a message asks, or says why not.
   static void carryOut(IrcConversation client, IrcMessage message) {
     var command = BY_NAME.get(message.command());
-    if (client.registration() != null
-        && (command == null || !BEFORE_REGISTRATION.contains(command))) {
+    var registration = client.registration();
+    if (registration != null) {
+      registration.heard();
+    }
+    if (registration != null && (command == null || !BEFORE_REGISTRATION.contains(command))) {
       client.reply(ERR_NOTREGISTERED).text("You have not registered");
     } else if (command == null) {
       isUnknown(client, message);

@@ -15,15 +15,23 @@ public final class IrcDialect implements Dialect {
 
   private final IrcConfig config;
   private final List<String> isupport;
+  private final Access access;
   private final CapabilityTable capabilities;
   private final Reply reply;
   private long batches;
   private final Attempts attempts = new Attempts();
 
+  /// Where clients come as they like; see the other constructor.
+  public IrcDialect(IrcConfig config, Rules rules) {
+    this(config, rules, Access.USUAL);
+  }
+
   /// @param config what the operator says
   /// @param rules the bounds of the chat, which are told to clients
-  public IrcDialect(IrcConfig config, Rules rules) {
+  /// @param access how clients come
+  public IrcDialect(IrcConfig config, Rules rules, Access access) {
     this.config = config;
+    this.access = access;
     this.capabilities = new CapabilityTable(config.serverName());
     this.isupport = Isupport.lines(config, rules);
     this.reply = new Reply(config.serverName());
@@ -46,6 +54,10 @@ public final class IrcDialect implements Dialect {
 
   IrcConfig config() {
     return config;
+  }
+
+  Access access() {
+    return access;
   }
 
   /// The tokens of RPL_ISUPPORT, by lines.

@@ -13,6 +13,19 @@ final class Registration {
   private @Nullable String user;
   private String realName = "";
   private boolean negotiating;
+  private boolean first;
+  private boolean further;
+
+  /// A command came.
+  void heard() {
+    further = first;
+    first = true;
+  }
+
+  /// Whether the command that came is the first.
+  boolean isFirst() {
+    return !further;
+  }
 
   /// NICK came, and the nick was free.
   void nick(Nick wanted) {

@@ -4,8 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import parley.core.AddressRange;
+import parley.dialect.Gateway;
 import parley.dialect.transcript.Peer;
 import parley.dialect.transcript.Stage;
 import parley.dialect.transcript.Way;
@@ -18,6 +21,17 @@ public final class IrcStage implements Stage {
   /// What the transcripts take for granted: server `irc.test`, network `Parley`.
   public static final IrcConfig CONFIG =
       IrcConfig.usual("irc.test", "parley-test", Instant.parse("2026-01-02T14:00:00Z"));
+
+  /// A gateway on this machine, whose password is `gateway-secret`.
+  public static final Access ACCESS =
+      new Access(
+          null,
+          List.of(
+              new Gateway(
+                  "web",
+                  "1e0baae50a6e2006d894f9e64c53a1317e6032f4ba67df08199d5378c5948ce6",
+                  null,
+                  List.of(Objects.requireNonNull(AddressRange.parse("127.0.0.1"))))));
 
   private final Stage behind;
 

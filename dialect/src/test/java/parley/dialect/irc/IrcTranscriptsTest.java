@@ -31,7 +31,7 @@ class IrcTranscriptsTest {
   private static void play(Transcript transcript) {
     Map<String, Dialect> dialects =
         Map.of(
-            "irc", new IrcDialect(IrcStage.CONFIG, TestRules.usual()),
+            "irc", new IrcDialect(IrcStage.CONFIG, TestRules.usual(), IrcStage.ACCESS),
             "plain", new PlainDialect(PlainConfig.usual(ZoneOffset.UTC)),
             "login", new LoginDialect(LoginConfig.usual()),
             "join", new JoinDialect(JoinConfig.usual(ZoneOffset.UTC)));

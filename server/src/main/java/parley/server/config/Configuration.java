@@ -10,6 +10,7 @@ import parley.core.PersonBounds;
 import parley.core.RoomBounds;
 import parley.core.RoomName;
 import parley.core.Rules;
+import parley.dialect.Gateway;
 import parley.dialect.OperatorBlock;
 
 /// Everything that was configured, checked. Names and meanings of the parts are those of the keys
@@ -28,7 +29,8 @@ public record Configuration(
     Log log,
     Tls tls,
     Http http,
-    List<OperatorBlock> operators) {
+    List<OperatorBlock> operators,
+    Access access) {
 
   /// `server.*`, `chat.*`, `join.*`
   ///
@@ -92,6 +94,12 @@ public record Configuration(
 
   /// A certificate with its chain, and its key.
   public record PemFiles(Path certificate, Path key) {}
+
+  /// How clients come to IRC: `sts.*`, `[[webirc]]`.
+  public record Access(Sts sts, List<Gateway> gateways) {}
+
+  /// `sts.*`; a duration of zero says nothing of it to clients.
+  public record Sts(Duration duration, int port, boolean preload) {}
 
   /// `http.*`
   public record Http(int requestBytes, List<String> allowedOrigins) {}

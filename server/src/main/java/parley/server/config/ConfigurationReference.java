@@ -67,6 +67,7 @@ final class ConfigurationReference {
               code(Boolean.toString(listener.tls()))));
     }
     operators(text);
+    gateways(text);
     NearestKey.sections().forEach(section -> section(text, section));
     return text.toString();
   }
@@ -91,6 +92,19 @@ final class ConfigurationReference {
 
         """);
     parts(text, OperatorTables.ROLE_PARTS);
+  }
+
+  private static void gateways(StringBuilder text) {
+    text.append(
+        """
+
+        ## `[[webirc]]`
+
+        One table for each gateway that is believed where its clients come from, see
+        [operations](operations.md).
+
+        """);
+    parts(text, GatewayTables.PARTS);
   }
 
   private static void parts(StringBuilder text, List<Block.Part<?>> parts) {

@@ -340,6 +340,26 @@ final class Keys {
           Duration.ofSeconds(10),
           "How long a TLS handshake may take.");
 
+  static final Key<Duration> STS_DURATION =
+      key(
+          "sts.duration",
+          time("0s", "3650d"),
+          Duration.ZERO,
+          "For how long IRC clients that understand STS shall come over TLS only; 0 says nothing of"
+              + " it to them. To take it back, `1s`.");
+  static final Key<Integer> STS_PORT =
+      key(
+          "sts.port",
+          new Count(1, 65_535, "port"),
+          6697,
+          "The port for TLS that they are sent to, with a certificate from an authority.");
+  static final Key<Boolean> STS_PRELOAD =
+      key(
+          "sts.preload",
+          new YesNo(),
+          false,
+          "Whether makers of clients may build that in for this server.");
+
   static final Key<Duration> HTTP_REQUEST_TIME =
       key(
           "http.request-time",

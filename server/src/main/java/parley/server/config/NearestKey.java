@@ -45,6 +45,7 @@ final class NearestKey {
   static String unknownSection(String name) {
     var known = new ArrayList<>(sections());
     known.addAll(List.of(TomlFile.LISTEN, OperatorTables.OPERATOR, OperatorTables.ROLES));
+    known.add(GatewayTables.WEBIRC);
     var nearest = nearest(name, known);
     return nearest == null
         ? "unknown section; allowed: " + String.join(", ", known)

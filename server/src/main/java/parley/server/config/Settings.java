@@ -18,6 +18,7 @@ final class Settings {
 
   private final Map<String, Setting> settings = new HashMap<>();
   private final OperatorTables operators = new OperatorTables();
+  private final GatewayTables gateways = new GatewayTables();
 
   /// Who may become an operator of the server.
   OperatorTables operators() {
@@ -74,7 +75,8 @@ final class Settings {
         log(),
         tls(),
         http(),
-        operators.operators());
+        operators.operators(),
+        access());
   }
 
   private Configuration.Server server() {
@@ -161,6 +163,16 @@ final class Settings {
         certificate.isEmpty()
             ? null
             : new Configuration.PemFiles(Path.of(certificate), Path.of(of(Keys.TLS_KEY))));
+  }
+
+  /// The tables `[[webirc]]`.
+  GatewayTables gateways() {
+    return gateways;
+  }
+
+  private Configuration.Access access() {
+    var sts = new Configuration.Sts(of(Keys.STS_DURATION), of(Keys.STS_PORT), of(Keys.STS_PRELOAD));
+    return new Configuration.Access(sts, gateways.gateways());
   }
 
   private Configuration.Http http() {

@@ -96,6 +96,8 @@ final class TomlFile {
       blocks(entry, position, settings.operators()::operator);
     } else if (name.equals(OperatorTables.ROLES)) {
       named(entry, position, settings.operators()::role);
+    } else if (name.equals(GatewayTables.WEBIRC)) {
+      blocks(entry, position, settings.gateways()::read);
     } else if (NearestKey.isSection(name)) {
       if (entry.getValue() instanceof TomlTable section) {
         section.entrySet().forEach(inner -> value(name, section, inner));

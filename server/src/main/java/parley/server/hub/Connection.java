@@ -1,5 +1,6 @@
 package parley.server.hub;
 
+import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -7,6 +8,8 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import parley.core.ChatView;
 import parley.core.Command;
 import parley.core.Event.Kept;
@@ -29,6 +32,7 @@ import parley.wire.TelnetFilter;
 /// One connection as the hub sees it: what comes in of it, at which pace, and which part of the
 /// open batch goes out to it. Few fields and no collections, for there are many of them.
 public final class Connection implements Host, LineSink {
+  private static final Logger LOG = LoggerFactory.getLogger(Connection.class);
   private static final long NEVER = Long.MAX_VALUE;
   private static final int AT_EASE = Integer.MAX_VALUE;
 
@@ -315,6 +319,12 @@ public final class Connection implements Host, LineSink {
   @Override
   public @Nullable String certificateFingerprint() {
     return link.certificateFingerprint();
+  }
+
+  @Override
+  public void comesThrough(String gateway, InetAddress address, boolean secure) {
+    link.comesThrough(address, secure);
+    LOG.info("Client is behind gateway {} at {} session={}", gateway, address(), session.value());
   }
 
   @Override

@@ -1,6 +1,7 @@
 package parley.server.hub;
 
 import io.netty.buffer.ByteBuf;
+import java.net.InetAddress;
 import org.jspecify.annotations.Nullable;
 
 /// One connection's way out, and its brake. Called on the hub's thread only. Everything may still
@@ -14,6 +15,10 @@ public interface Link {
 
   /// The SHA-256 fingerprint of the peer's certificate, in small hexadecimal digits; null for none.
   @Nullable String certificateFingerprint();
+
+  /// From now on the address is that of someone behind a gateway. Where there is no seat for them,
+  /// the link has the hub end the connection.
+  void comesThrough(InetAddress address, boolean secure);
 
   /// Sends these bytes and takes over their one reference. At most once per released batch.
   void send(ByteBuf bytes);

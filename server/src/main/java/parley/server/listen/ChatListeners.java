@@ -35,6 +35,7 @@ public final class ChatListeners {
   private final Hub hub;
   private final Ports ports;
   private final List<IoLoop> io;
+  private final Seats seats;
   private final ServerTls tls;
 
   private ChatListeners(Loops loops, Hub hub, ServerTls tls, Configuration configuration) {
@@ -42,7 +43,14 @@ public final class ChatListeners {
     this.hub = hub;
     this.tls = tls;
     this.ports = new Ports(loops);
-    this.io = loops.io().stream().map(loop -> new IoLoop(loop, loops, configuration)).toList();
+    var limits = configuration.limits();
+    this.seats =
+        new Seats(
+            limits.connections(),
+            limits.connectionsPerAddress(),
+            configuration.access().gateways());
+    this.io =
+        loops.io().stream().map(loop -> new IoLoop(loop, loops, configuration, seats)).toList();
   }
 
   /// Binds every configured port, and only then begins to accept. From here on the hub belongs to
@@ -124,8 +132,6 @@ public final class ChatListeners {
   }
 
   private void begin(Services services) {
-    var limits = services.configuration().limits();
-    var seats = new Seats(limits.connections(), limits.connectionsPerAddress());
     connectTurns();
     loops
         .hubLoop()

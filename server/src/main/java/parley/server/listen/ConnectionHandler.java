@@ -53,6 +53,10 @@ final class ConnectionHandler extends ChannelInboundHandlerAdapter implements Me
     frames = writer;
   }
 
+  Channel channel() {
+    return channel;
+  }
+
   // ---- in ----
 
   @Override

@@ -1,5 +1,7 @@
 package parley.server.listen;
 
+import io.netty.channel.Channel;
+import java.net.InetAddress;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import parley.server.config.Configuration;
@@ -13,6 +15,9 @@ final class IoLoop {
   private final Lane fromHub;
   private final OutputBudget budget;
   private final Configuration configuration;
+  private final Executor hub;
+  private final Executor home;
+  private final Seats seats;
   // Read on the hub's thread as well, where the end of the server waits for it.
   private final AtomicInteger connections = new AtomicInteger();
   private boolean stopping;
@@ -20,7 +25,11 @@ final class IoLoop {
   /// @param loop serves the sockets
   /// @param loops all of them
   /// @param configuration bounds and times
-  IoLoop(TurnLoop loop, Loops loops, Configuration configuration) {
+  /// @param seats those of all listeners, which belong to the first loop
+  IoLoop(TurnLoop loop, Loops loops, Configuration configuration, Seats seats) {
+    this.hub = loops.hubLoop();
+    this.home = loops.io().getFirst();
+    this.seats = seats;
     this.loop = loop;
     this.direct = loops.sharesThread();
     this.writesAtOnce = loops.kind().writesAtOnce();
@@ -58,6 +67,21 @@ final class IoLoop {
   void tellHub(Runnable action) {
     Executor way = direct ? loop : toHub;
     way.execute(action);
+  }
+
+  /// Counts a connection at another address too, for as long as it lasts. From any thread.
+  ///
+  /// @param full is run on the hub's thread where there are as many as may be
+  void seat(InetAddress address, Channel channel, Runnable full) {
+    home.execute(
+        () -> {
+          var guest = seats.join(address);
+          if (guest == null) {
+            hub.execute(full);
+          } else {
+            channel.closeFuture().addListener(_ -> home.execute(() -> seats.part(guest)));
+          }
+        });
   }
 
   /// A chat connection came to this loop.

@@ -2,6 +2,8 @@ package parley.server.listen;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
+import io.netty.util.NetUtil;
+import java.net.InetAddress;
 import org.jspecify.annotations.Nullable;
 import parley.dialect.Dialect;
 import parley.dialect.Farewell;
@@ -13,7 +15,7 @@ import parley.server.hub.Link;
 final class Peer implements Link {
   private final Hub hub;
   private final IoLoop io;
-  private final Remote remote;
+  private Remote remote;
   private @Nullable ConnectionHandler handler;
   private @Nullable Connection connection;
   private boolean heldBack;
@@ -87,6 +89,15 @@ final class Peer implements Link {
   @Override
   public @Nullable String certificateFingerprint() {
     return remote.fingerprint();
+  }
+
+  @Override
+  public void comesThrough(InetAddress address, boolean secure) {
+    remote = new Remote(NetUtil.toAddressString(address), secure, null);
+    io.seat(
+        address,
+        handler().channel(),
+        () -> hub.expel(connection(), Farewell.closed("Too many connections")));
   }
 
   @Override

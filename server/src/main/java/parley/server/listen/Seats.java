@@ -3,10 +3,12 @@ package parley.server.listen;
 import io.netty.util.NetUtil;
 import java.net.InetAddress;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import parley.dialect.Gateway;
 
 /// Counts connections, in all and from each address, and says when there are enough. Used on one
 /// loop, the one that accepts.
@@ -15,6 +17,7 @@ final class Seats {
 
   private final int seatsMax;
   private final int perAddressMax;
+  private final List<Gateway> gateways;
   private final Map<InetAddress, Guest> guests = new HashMap<>();
   private int taken;
   private boolean full;
@@ -38,16 +41,33 @@ final class Seats {
 
   /// @param seatsMax connections in all
   /// @param perAddressMax connections from one address; 0 for no bound
-  Seats(int seatsMax, int perAddressMax) {
+  /// @param gateways from whose addresses there may be more
+  Seats(int seatsMax, int perAddressMax, List<Gateway> gateways) {
     this.seatsMax = seatsMax;
+    this.gateways = gateways;
     this.perAddressMax = perAddressMax;
   }
 
   /// Takes a seat, or null where there is none left.
   @Nullable Guest take(InetAddress address) {
-    var guest = guests.get(address);
     warnWhenFull();
-    if (taken >= seatsMax || (guest != null && isFull(guest))) {
+    var guest = taken >= seatsMax ? null : join(address);
+    if (guest != null) {
+      taken++;
+    }
+    return guest;
+  }
+
+  /// Gives a seat back.
+  void leave(Guest guest) {
+    taken--;
+    part(guest);
+  }
+
+  /// Counts one more at an address, which has a seat already; null where they are too many.
+  @Nullable Guest join(InetAddress address) {
+    var guest = guests.get(address);
+    if (guest != null && isFull(guest)) {
       return null;
     }
     if (guest == null) {
@@ -55,13 +75,11 @@ final class Seats {
       guests.put(address, guest);
     }
     guest.seats++;
-    taken++;
     return guest;
   }
 
-  /// Gives a seat back.
-  void leave(Guest guest) {
-    taken--;
+  /// Counts one less.
+  void part(Guest guest) {
     guest.seats--;
     if (guest.seats == 0) {
       guests.remove(guest.key);
@@ -84,6 +102,8 @@ final class Seats {
   }
 
   private boolean isFull(Guest guest) {
-    return perAddressMax > 0 && guest.seats >= perAddressMax;
+    return perAddressMax > 0
+        && guest.seats >= perAddressMax
+        && gateways.stream().noneMatch(gateway -> gateway.comesFrom(guest.plain.address()));
   }
 }

@@ -2,6 +2,7 @@ package parley.server.hub;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
+import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -179,6 +180,9 @@ final class SimulatedPeer implements Link {
   public @Nullable String certificateFingerprint() {
     return null;
   }
+
+  @Override
+  public void comesThrough(InetAddress address, boolean secure) {}
 
   @Override
   public void send(ByteBuf bytes) {

@@ -2,6 +2,7 @@ package parley.server.hub;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
+import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +70,9 @@ final class TestPeer implements Link {
   public @Nullable String certificateFingerprint() {
     return null;
   }
+
+  @Override
+  public void comesThrough(InetAddress address, boolean secure) {}
 
   @Override
   public void send(ByteBuf bytes) {

@@ -21,6 +21,33 @@ import parley.server.config.Listener;
 @Timeout(60)
 class ChatListenersTest {
   @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  void whoIsBehindAGatewayCountsAtTheirOwnAddress(int loops) throws Exception {
+    try (var server =
+        RunningServer.start("limits.connections-per-address=2", "server.loops=" + loops)) {
+      try (var one = server.connect().send("NICK a\nfrom 192.0.2.1\n");
+          var two = server.connect().send("NICK b\nfrom 192.0.2.1\n")) {
+        assertThat(one.line() + one.line() + one.line()).endsWith("now from 192.0.2.1");
+        assertThat(two.line() + two.line() + two.line()).endsWith("now from 192.0.2.1");
+        try (var three = fromElsewhere(server).send("NICK c\nfrom 192.0.2.1\n")) {
+          assertThat(three.rest())
+              .contains("now from 192.0.2.1\n")
+              .endsWith("ending CLOSED\n");
+        }
+        assertThat(two.send("hello\n").line()).isEqualTo("irc: hello");
+      }
+      try (var later = fromElsewhere(server).send("NICK d\nfrom 192.0.2.1\nbye\n")) {
+        assertThat(later.rest()).endsWith("bye\n");
+      }
+    }
+  }
+
+  private static Client fromElsewhere(RunningServer server) throws Exception {
+    var here = InetAddress.ofLiteral("127.0.0.2");
+    return new Client(new Socket(InetAddress.getLoopbackAddress(), server.port(), here, 0));
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "'LOGIN Alice', login",
     "JOIN:Alice,    join",

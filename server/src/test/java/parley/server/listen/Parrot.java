@@ -1,5 +1,6 @@
 package parley.server.listen;
 
+import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import parley.core.Event;
 import parley.core.Refusal;
@@ -12,7 +13,8 @@ import parley.wire.LineWriter;
 import parley.wire.Malformed;
 
 /// A dialect for tests of the transport: greets with its name, and says back every line with its
-/// name before it. `flood N` is answered with N lines of a thousand bytes, `bye` with the end.
+/// name before it. `flood N` is answered with N lines of a thousand bytes, `bye` with the end,
+/// `from ADDRESS` is behind a gateway.
 record Parrot(String name) implements Dialect {
   @Override
   public Conversation begin(Host host) {
@@ -44,6 +46,9 @@ record Parrot(String name) implements Dialect {
         for (int i = Integer.parseInt(line.substring(6)); i > 0; i--) {
           say("x".repeat(999));
         }
+      } else if (line.startsWith("from ")) {
+        host.comesThrough("web", InetAddress.ofLiteral(line.substring(5)), false);
+        say("now from " + host.address());
       } else if (line.equals("bye")) {
         say("bye");
         host.close("bye");
@@ -73,7 +78,7 @@ record Parrot(String name) implements Dialect {
 
     @Override
     public void ending(Farewell reason) {
-      say("ending " + reason);
+      say("ending " + reason.kind());
     }
 
     private void say(String line) {
