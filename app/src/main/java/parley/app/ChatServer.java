@@ -231,6 +231,7 @@ final class ChatServer {
             timing.ircPingInterval(),
             timing.ircPingTimeout(),
             WHO_REPLIES_MAX,
+            configuration.limits().historyReplies(),
             about(configuration.about())),
         rules,
         access(configuration.access()));

@@ -2,7 +2,7 @@ package parley.app;
 
 import java.util.List;
 import parley.core.Event.Kept;
-import parley.journal.HistoryQuery;
+import parley.core.HistoryQuery;
 import parley.journal.Journal;
 import parley.journal.JournalException;
 import parley.journal.Recovered;

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import parley.core.ChatView;
 import parley.core.Command;
 import parley.core.Event;
+import parley.core.HistoryQuery;
 import parley.core.Refusal;
 import parley.core.RoomName;
 import parley.core.Rules;
@@ -116,6 +117,11 @@ final class ObservedHost implements Host {
   @Override
   public void fetchRecent(RoomName room, Runnable done) {
     host.fetchRecent(room, done);
+  }
+
+  @Override
+  public void find(HistoryQuery query, Found found) {
+    host.find(query, found);
   }
 
   @Override

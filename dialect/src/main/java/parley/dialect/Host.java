@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import parley.core.ChatView;
 import parley.core.Command;
 import parley.core.Event;
+import parley.core.HistoryQuery;
 import parley.core.Refusal;
 import parley.core.RoomName;
 import parley.core.Rules;
@@ -91,6 +92,22 @@ public interface Host {
   ///
   /// @param limit 1 to 1000
   void replayKept(RoomName room, int limit, Runnable done);
+
+  /// Looks for part of a room's history; this connection's further lines wait until it was told.
+  ///
+  /// What is told may yet be refused by the journal, so lines that tell of an event are sent with
+  /// its id.
+  ///
+  /// @param found told once, later
+  void find(HistoryQuery query, Found found);
+
+  /// What was found.
+  interface Found {
+    /// Tells it.
+    ///
+    /// @param events oldest first; null where the journal could not be read
+    void tell(@Nullable List<Event.Kept> events);
+  }
 
   /// [Conversation#variant] answers differently from now on.
   void variantChanged();

@@ -7,12 +7,15 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import parley.core.ChatView;
 import parley.core.Command;
 import parley.core.Event;
+import parley.core.HistoryQuery;
+import parley.core.KeptKind;
 import parley.core.Refusal;
 import parley.core.RoomName;
 import parley.core.Rules;
@@ -30,6 +33,10 @@ public final class TestClient implements Host, LineSink {
   public static final int LINE_BYTES_MAX = 8192;
 
   private static final int RECENT_MAX = 100;
+
+  /// What the hub reads back for those who ask for lines.
+  private static final Set<KeptKind> TOLD =
+      Set.of(KeptKind.MESSAGE, KeptKind.ACTION, KeptKind.NOTICE, KeptKind.TOPIC);
 
   private final TestChat chat;
   private final SessionId session;
@@ -242,7 +249,7 @@ public final class TestClient implements Host, LineSink {
   @Override
   public @Nullable List<Event.Kept> recent(RoomName room) {
     var journal = chat.journal();
-    return journal.atHand.contains(room) ? journal.newest(room, RECENT_MAX) : null;
+    return journal.atHand.contains(room) ? journal.find(recent(room, RECENT_MAX)) : null;
   }
 
   @Override
@@ -257,7 +264,7 @@ public final class TestClient implements Host, LineSink {
   @Override
   public void replay(RoomName room, int limit) {
     if (recent(room) != null) {
-      render(chat.journal().newest(room, Math.min(limit, RECENT_MAX)));
+      render(chat.journal().find(recent(room, Math.min(limit, RECENT_MAX))));
     }
   }
 
@@ -268,9 +275,18 @@ public final class TestClient implements Host, LineSink {
     }
     suspend(
         () -> {
-          render(chat.journal().newest(room, limit));
+          render(chat.journal().find(HistoryQuery.newest(room, TOLD, limit)));
           done.run();
         });
+  }
+
+  @Override
+  public void find(HistoryQuery query, Found found) {
+    suspend(() -> found.tell(chat.journal().cannotRead ? null : chat.journal().find(query)));
+  }
+
+  private static HistoryQuery recent(RoomName room, int limit) {
+    return HistoryQuery.newest(room, KeptKind.WORDS, limit);
   }
 
   private void suspend(Runnable work) {

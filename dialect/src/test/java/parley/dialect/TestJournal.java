@@ -5,12 +5,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import parley.core.Event;
+import parley.core.HistoryQuery;
 import parley.core.RoomName;
 import parley.core.SessionId;
 
 /// What a [TestChat] keeps.
 final class TestJournal {
   boolean broken;
+
+  /// Whether nothing can be read.
+  boolean cannotRead;
 
   /// Rooms whose recent events need not be fetched.
   final Set<RoomName> atHand = new HashSet<>();
@@ -36,11 +40,10 @@ final class TestJournal {
     return List.of();
   }
 
-  /// The newest events of a room, decided ones too, oldest first.
-  List<Event.Kept> newest(RoomName room, int limit) {
+  /// What is asked for, decided ones too, oldest first.
+  List<Event.Kept> find(HistoryQuery query) {
     var all = new ArrayList<>(kept);
     waiting.forEach(entry -> all.add(entry.event()));
-    all.removeIf(event -> !event.room().equals(room));
-    return List.copyOf(all.subList(Math.max(0, all.size() - limit), all.size()));
+    return query.of(all);
   }
 }

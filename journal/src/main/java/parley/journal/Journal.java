@@ -2,6 +2,7 @@ package parley.journal;
 
 import java.util.List;
 import parley.core.Event.Kept;
+import parley.core.HistoryQuery;
 
 /// The kept log: what was said and decided in every room, in order.
 ///
@@ -27,7 +28,8 @@ public interface Journal extends AutoCloseable {
   /// Reads part of a room's history, oldest first.
   ///
   /// What was appended before is in it, if it could be kept; the answer waits for that. What is
-  /// appended while it waits may be in it too: `before` bounds it exactly.
+  /// appended while it waits may be in it too: `before` bounds it exactly. Where events of other
+  /// kinds lie between those asked for, a journal may stop before `limit` are found.
   ///
   /// @param query which part
   /// @param answer told once, through the executor

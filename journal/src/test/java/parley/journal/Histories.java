@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import parley.core.Event.Kept;
+import parley.core.HistoryQuery;
 import parley.core.RoomName;
 
 /// The history of every room, to be compared.
@@ -17,13 +18,15 @@ public final class Histories {
     for (RoomName room : Talk.rooms()) {
       var history = new ArrayList<Kept>();
       long before = Long.MAX_VALUE;
+      boolean whole;
       do {
         var reading = new Reading();
-        journal.read(new HistoryQuery(room, before, HistoryQuery.LIMIT_MAX), reading);
+        journal.read(HistoryQuery.before(room, before, HistoryQuery.LIMIT_MAX), reading);
         hub.await(reading::isTold);
         history.addAll(0, reading.events());
-        before = history.isEmpty() ? 1 : history.getFirst().sequence();
-      } while (before > 1);
+        whole = history.isEmpty() || history.getFirst().sequence() == 1;
+        before = whole ? 0 : history.getFirst().id();
+      } while (!whole);
       histories.put(room, history);
     }
     return histories;

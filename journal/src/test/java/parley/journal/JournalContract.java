@@ -17,6 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import parley.core.Event.Kept;
 import parley.core.Event.MessageSaid;
+import parley.core.HistoryQuery;
+import parley.core.KeptKind;
 import parley.core.RoomName;
 import parley.core.Speech;
 import parley.core.Stamp;
@@ -93,9 +95,44 @@ public abstract class JournalContract {
     append(said);
     assertThat(sequences(read(LOBBY, Long.MAX_VALUE, 3)))
         .containsExactly(said.size() - 2L, said.size() - 1L, (long) said.size());
-    assertThat(sequences(read(LOBBY, 5, 2))).containsExactly(3L, 4L);
-    assertThat(sequences(read(LOBBY, 3, 10))).containsExactly(1L, 2L);
-    assertThat(read(LOBBY, 1, 10)).isEmpty();
+    assertThat(sequences(read(LOBBY, said.get(4).id(), 2))).containsExactly(3L, 4L);
+    assertThat(sequences(read(LOBBY, said.get(2).id(), 10))).containsExactly(1L, 2L);
+    assertThat(read(LOBBY, said.getFirst().id(), 10)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void anySpanOfIdsFromEitherEndIsWhatWasSaidThen(long seed) {
+    var random = new SplittableRandom(seed);
+    var said = new Talk(seed).next(300);
+    append(said);
+    long first = said.getFirst().id();
+    long last = said.getLast().id();
+    for (int i = 0; i < 200; i++) {
+      var query =
+          new HistoryQuery(
+              Talk.rooms().get(random.nextInt(Talk.rooms().size())),
+              anyId(random, said, first, last),
+              anyId(random, said, first, last),
+              random.nextBoolean() ? HistoryQuery.End.NEWEST : HistoryQuery.End.OLDEST,
+              random.nextBoolean() ? KeptKind.ALL : KeptKind.WORDS,
+              1 + random.nextInt(20));
+      var reading = new Reading();
+      journal().read(query, reading);
+      hub.await(reading::isTold);
+      assertThat(reading.events())
+          .as("seed %d, %s", seed, query)
+          .isEqualTo(query.of(said).stream().map(Talk::readBack).toList());
+    }
+  }
+
+  private static long anyId(SplittableRandom random, List<Kept> said, long first, long last) {
+    return switch (random.nextInt(5)) {
+      case 0 -> 0;
+      case 1 -> Long.MAX_VALUE;
+      case 2 -> random.nextLong(first - 10, last + 10);
+      default -> said.get(random.nextInt(said.size())).id();
+    };
   }
 
   @Test
@@ -103,7 +140,7 @@ public abstract class JournalContract {
     var fate = new Fate();
     var reading = new Reading();
     journal().append(new Talk(7).next(1), fate);
-    journal().read(new HistoryQuery(LOBBY, Long.MAX_VALUE, 1), reading);
+    journal().read(HistoryQuery.before(LOBBY, Long.MAX_VALUE, 1), reading);
     assertThat(fate.isTold()).isFalse();
     assertThat(reading.isTold()).isFalse();
     hub.await(() -> fate.isTold() && reading.isTold());
@@ -118,7 +155,7 @@ public abstract class JournalContract {
       var reading = new Reading();
       journal().append(events, fate);
       var last = events.getLast();
-      journal().read(new HistoryQuery(last.room(), Long.MAX_VALUE, 1), reading);
+      journal().read(HistoryQuery.before(last.room(), Long.MAX_VALUE, 1), reading);
       hub.await(() -> fate.isTold() && reading.isTold());
       assertThat(reading.events()).containsExactly(Talk.readBack(last));
     }
@@ -168,7 +205,7 @@ public abstract class JournalContract {
       fates.add(fate);
       var reading = new Reading();
       var room = Talk.rooms().get(random.nextInt(Talk.rooms().size()));
-      journal().read(new HistoryQuery(room, Long.MAX_VALUE, 1 + random.nextInt(50)), reading);
+      journal().read(HistoryQuery.before(room, Long.MAX_VALUE, 1 + random.nextInt(50)), reading);
       readings.add(reading);
     }
     hub.await(() -> readings.stream().allMatch(Reading::isTold));
@@ -186,7 +223,7 @@ public abstract class JournalContract {
     journal().close();
     assertRefused(new Talk(12).next(1), "closed");
     var reading = new Reading();
-    journal().read(new HistoryQuery(LOBBY, Long.MAX_VALUE, 1), reading);
+    journal().read(HistoryQuery.before(LOBBY, Long.MAX_VALUE, 1), reading);
     hub.await(reading::isTold);
     assertThat(reading.failure()).contains("closed");
   }
@@ -208,7 +245,7 @@ public abstract class JournalContract {
 
   private List<Kept> read(RoomName room, long before, int limit) {
     var reading = new Reading();
-    journal().read(new HistoryQuery(room, before, limit), reading);
+    journal().read(HistoryQuery.before(room, before, limit), reading);
     hub.await(reading::isTold);
     return reading.events();
   }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import parley.core.ChatView;
 import parley.core.Command;
 import parley.core.Event;
+import parley.core.HistoryQuery;
 import parley.core.Refusal;
 import parley.core.RoomName;
 import parley.core.Rules;
@@ -95,6 +96,9 @@ record StillHost(Crowd crowd) implements Host {
 
   @Override
   public void replay(RoomName room, int limit) {}
+
+  @Override
+  public void find(HistoryQuery query, Found found) {}
 
   @Override
   public void replayKept(RoomName room, int limit, Runnable done) {}

@@ -18,8 +18,12 @@ enum Capability {
   BATCH("batch", false),
   /// The client is told when the capabilities of the server change; implied by `CAP LS 302`.
   CAP_NOTIFY("cap-notify", false),
+  /// The client may ask for what was said before.
+  CHATHISTORY("draft/chathistory", false),
   /// The client gets its own messages back.
   ECHO_MESSAGE("echo-message", false),
+  /// The client may be told of more than words when it asks for what was before.
+  EVENT_PLAYBACK("draft/event-playback", false),
   /// JOIN tells account and real name.
   EXTENDED_JOIN("extended-join", true),
   /// What follows from a line that the client labelled carries its label.

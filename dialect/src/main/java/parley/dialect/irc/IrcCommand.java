@@ -19,6 +19,7 @@ enum IrcCommand {
   ADMIN(0, Admin::handle),
   AWAY(0, Away::handle),
   CAP(1, Cap::handle),
+  CHATHISTORY(0, Chathistory::handle),
   HELP(0, Help::handle),
   HELPOP(0, Help::handle),
   INFO(0, InfoCommand::handle),

@@ -15,6 +15,7 @@ import java.util.List;
 /// @param pingAfter after how long a silence a client is asked for a sign of life
 /// @param pongWithin how long it may take to give one
 /// @param whoRepliesMax persons that one WHO with a mask may list, at least 1
+/// @param historyRepliesMax messages that one CHATHISTORY may bring, 1 to 1000
 /// @param about who runs the server
 public record IrcConfig(
     String serverName,
@@ -26,7 +27,9 @@ public record IrcConfig(
     Duration pingAfter,
     Duration pongWithin,
     int whoRepliesMax,
+    int historyRepliesMax,
     About about) {
+  private static final int HISTORY_REPLIES_MAX = 100;
 
   /// Checks that the names are words, and copies what could change.
   public IrcConfig {
@@ -57,6 +60,7 @@ public record IrcConfig(
         pingAfter,
         pongWithin,
         whoRepliesMax,
+        HISTORY_REPLIES_MAX,
         About.NOTHING);
   }
 

@@ -120,12 +120,9 @@ final class LabeledResponse {
     for (Part part : parts) {
       var out = host.writer();
       for (int at = part.from; at < part.to; ) {
-        int end = end(bytes, at);
-        if (left-- > 0 && !isInBatch(bytes, at, end)) {
-          boolean hasTags = bytes[at] == '@';
-          out.put('@').put(key);
-          TagValue.escape(value, out);
-          out.put(hasTags ? ';' : ' ').put(bytes, hasTags ? at + 1 : at, end);
+        int end = Batches.end(bytes, at);
+        if (left-- > 0 && !Batches.isInBatch(bytes, at, end)) {
+          Batches.putTagged(key, value, bytes, at, end, out);
         } else {
           out.put(bytes, at, end);
         }
@@ -139,24 +136,5 @@ final class LabeledResponse {
     out.put('@').put(key);
     TagValue.escape(value, out);
     out.put(' ');
-  }
-
-  private static int end(byte[] bytes, int from) {
-    int end = from;
-    while (bytes[end] != '\n') {
-      end++;
-    }
-    return end + 1;
-  }
-
-  /// Lines of a batch within this one only name their own. Our lines have that tag first.
-  private static boolean isInBatch(byte[] bytes, int from, int end) {
-    var tag = Batches.TAG;
-    for (int i = 0; i < tag.length(); i++) {
-      if (from + i >= end || bytes[from + i] != tag.charAt(i)) {
-        return false;
-      }
-    }
-    return true;
   }
 }

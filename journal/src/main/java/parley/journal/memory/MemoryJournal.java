@@ -13,9 +13,9 @@ import parley.core.Event.Kept;
 import parley.core.Event.MessageSaid;
 import parley.core.Event.RoomChanged;
 import parley.core.Event.TopicChanged;
+import parley.core.HistoryQuery;
 import parley.core.RoomName;
 import parley.core.Stamp;
-import parley.journal.HistoryQuery;
 import parley.journal.Journal;
 import parley.journal.Recovered;
 
@@ -82,7 +82,7 @@ public final class MemoryJournal implements Journal {
       hub.execute(() -> answer.failed(CLOSED));
       return;
     }
-    var found = newest(query);
+    var found = look(query);
     hub.execute(() -> answer.found(found));
   }
 
@@ -133,20 +133,21 @@ public final class MemoryJournal implements Journal {
     bytes -= bytes(event);
   }
 
-  private List<Kept> newest(HistoryQuery query) {
+  private List<Kept> look(HistoryQuery query) {
     var shelf = shelves.get(query.room());
     if (shelf == null) {
       return List.of();
     }
-    var newest = new ArrayList<Kept>();
-    var backwards = shelf.events.descendingIterator();
-    while (backwards.hasNext() && newest.size() < query.limit()) {
-      var event = backwards.next();
-      if (event.sequence() < query.before()) {
-        newest.add(event);
+    boolean backwards = query.end() == HistoryQuery.End.NEWEST;
+    var found = new ArrayList<Kept>();
+    var events = backwards ? shelf.events.descendingIterator() : shelf.events.iterator();
+    while (events.hasNext() && found.size() < query.limit()) {
+      var event = events.next();
+      if (query.asksFor(event)) {
+        found.add(event);
       }
     }
-    return List.copyOf(newest.reversed());
+    return List.copyOf(backwards ? found.reversed() : found);
   }
 
   /// The event as every journal gives it back: without what only the running chat knows.

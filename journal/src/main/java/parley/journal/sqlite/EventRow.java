@@ -10,6 +10,7 @@ import parley.core.Event.Kept;
 import parley.core.Event.MessageSaid;
 import parley.core.Event.RoomChanged;
 import parley.core.Event.TopicChanged;
+import parley.core.KeptKind;
 import parley.core.Origin;
 import parley.core.RoomName;
 import parley.core.Speech;
@@ -51,7 +52,7 @@ final class EventRow {
     insertion.setLong(offset + 1, event.id());
     insertion.setLong(offset + 2, room);
     insertion.setLong(offset + 3, event.sequence());
-    insertion.setInt(offset + 4, kind(event));
+    insertion.setInt(offset + 4, number(KeptKind.of(event)));
     insertion.setLong(offset + 5, event.at().toEpochMilli());
     insertion.setString(offset + 6, origin.nick().text());
     insertion.setString(offset + 7, origin.user());
@@ -104,18 +105,16 @@ final class EventRow {
     return parsed;
   }
 
-  private static int kind(Kept event) {
-    return switch (event) {
-      case MessageSaid said ->
-          switch (said.said().speech()) {
-            case MESSAGE -> MESSAGE;
-            case ACTION -> ACTION;
-            case NOTICE -> NOTICE;
-            case CTCP -> CTCP;
-            case TAGS -> TAGS;
-          };
-      case TopicChanged _ -> TOPIC;
-      case RoomChanged _ -> MODE;
+  /// The column `kind` of such events.
+  static int number(KeptKind kind) {
+    return switch (kind) {
+      case MESSAGE -> MESSAGE;
+      case ACTION -> ACTION;
+      case NOTICE -> NOTICE;
+      case CTCP -> CTCP;
+      case TAGS -> TAGS;
+      case TOPIC -> TOPIC;
+      case SETTINGS -> MODE;
     };
   }
 

@@ -3,7 +3,7 @@ package parley.journal.sqlite;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import parley.core.Event.Kept;
-import parley.journal.HistoryQuery;
+import parley.core.HistoryQuery;
 import parley.journal.Journal.Answer;
 import parley.journal.Journal.Outcome;
 

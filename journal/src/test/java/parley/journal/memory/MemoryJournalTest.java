@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import parley.core.Event.Kept;
+import parley.core.HistoryQuery;
+import parley.core.KeptKind;
 import parley.core.RoomName;
 import parley.journal.Fate;
-import parley.journal.HistoryQuery;
 import parley.journal.Journal;
 import parley.journal.JournalContract;
 import parley.journal.Reading;
@@ -74,7 +75,7 @@ class MemoryJournalTest extends JournalContract {
 
   private static List<Long> sequences(Journal journal, TestHub hub, RoomName room) {
     var reading = new Reading();
-    journal.read(new HistoryQuery(room, Long.MAX_VALUE, 1000), reading);
+    journal.read(HistoryQuery.newest(room, KeptKind.ALL, 1000), reading);
     hub.await(reading::isTold);
     return reading.events().stream().map(Kept::sequence).toList();
   }

@@ -13,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import parley.core.ChatView;
 import parley.core.Command;
 import parley.core.Event.Kept;
+import parley.core.HistoryQuery;
 import parley.core.Refusal;
 import parley.core.RoomName;
 import parley.core.Rules;
@@ -390,6 +391,11 @@ public final class Connection implements Host, LineSink {
   @Override
   public void replayKept(RoomName room, int limit, Runnable done) {
     hub.history().replayKept(this, room, limit, done);
+  }
+
+  @Override
+  public void find(HistoryQuery query, Found found) {
+    hub.history().find(this, query, found);
   }
 
   @Override

@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import parley.core.Event.Kept;
+import parley.core.HistoryQuery;
+import parley.core.KeptKind;
 import parley.core.RoomName;
-import parley.journal.HistoryQuery;
+import parley.dialect.Host;
 import parley.journal.Journal;
 import parley.wire.LineWriter;
 
@@ -29,6 +31,10 @@ final class History {
   private final LineWriter writer = new LineWriter();
   private final Map<RoomName, Deque<Kept>> recents = new HashMap<>();
   private final Set<Reading> readings = new LinkedHashSet<>();
+
+  /// What is told in every language that tells of what was before: what was said, and topics.
+  private static final Set<KeptKind> TOLD =
+      Set.of(KeptKind.MESSAGE, KeptKind.ACTION, KeptKind.NOTICE, KeptKind.TOPIC);
 
   /// What to do with what was read.
   private interface Reader {
@@ -47,7 +53,7 @@ final class History {
   /// A kept event was decided.
   void add(Kept event) {
     var recent = recents.get(event.room());
-    if (recent != null) {
+    if (recent != null && KeptKind.WORDS.contains(KeptKind.of(event))) {
       recent.addLast(event);
       if (recent.size() > recentMax) {
         recent.removeFirst();
@@ -86,7 +92,7 @@ final class History {
   void fetchRecent(Connection connection, RoomName room, Runnable done) {
     read(
         connection,
-        new HistoryQuery(room, Long.MAX_VALUE, recentMax),
+        HistoryQuery.newest(room, KeptKind.WORDS, recentMax),
         (found, whole) -> {
           if (whole) {
             recents.put(room, new ArrayDeque<>(found));
@@ -105,11 +111,15 @@ final class History {
   void replayKept(Connection connection, RoomName room, int limit, Runnable done) {
     read(
         connection,
-        new HistoryQuery(room, Long.MAX_VALUE, limit),
+        HistoryQuery.newest(room, TOLD, limit),
         (found, _) -> {
           send(connection, found);
           done.run();
         });
+  }
+
+  void find(Connection connection, HistoryQuery query, Host.Found found) {
+    read(connection, query, (events, whole) -> found.tell(whole ? events : null));
   }
 
   private void send(Connection connection, List<Kept> events) {
@@ -139,11 +149,11 @@ final class History {
       this.connection = connection;
       this.query = query;
       this.reader = reader;
-      this.decided = outbox.pending(query.room());
+      this.decided = outbox.pending(query);
     }
 
     void add(Kept event) {
-      if (event.room().equals(query.room())) {
+      if (query.asksFor(event)) {
         decided.add(event);
       }
     }
@@ -176,7 +186,7 @@ final class History {
       long last = read.isEmpty() ? 0 : read.getLast().sequence();
       var all = new ArrayList<>(read);
       decided.stream().filter(event -> event.sequence() > last).forEach(all::add);
-      return newest(all, query.limit());
+      return query.of(all);
     }
   }
 

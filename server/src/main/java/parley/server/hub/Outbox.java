@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import parley.core.Event.Kept;
-import parley.core.RoomName;
+import parley.core.HistoryQuery;
 import parley.journal.Journal;
 
 /// Lets output go when the journal holds what it tells of.
@@ -78,13 +78,13 @@ final class Outbox {
     return waiting == null && fanOut.open().isEmpty();
   }
 
-  /// The kept events of a room that are decided and not yet written, oldest first.
-  List<Kept> pending(RoomName room) {
+  /// The kept events asked for that are decided and not yet written, oldest first; limits apart.
+  List<Kept> pending(HistoryQuery query) {
     var pending = new ArrayList<Kept>();
     if (waiting != null) {
-      waiting.kept().stream().filter(kept -> kept.room().equals(room)).forEach(pending::add);
+      waiting.kept().stream().filter(query::asksFor).forEach(pending::add);
     }
-    fanOut.open().kept().stream().filter(kept -> kept.room().equals(room)).forEach(pending::add);
+    fanOut.open().kept().stream().filter(query::asksFor).forEach(pending::add);
     return pending;
   }
 

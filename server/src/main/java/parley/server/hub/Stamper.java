@@ -6,8 +6,6 @@ import parley.core.Stamp;
 
 /// Hands out stamps: ids grow strictly, also when the clock does not and over restarts.
 final class Stamper {
-  private static final int COUNTER_BITS = 22;
-
   private final InstantSource clock;
   private long last;
 
@@ -20,7 +18,7 @@ final class Stamper {
   Stamp next() {
     // As finely as the journal keeps it, so that a time is the same before and after a restart.
     var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    last = Math.max(last + 1, at.toEpochMilli() << COUNTER_BITS);
+    last = Math.max(last + 1, at.toEpochMilli() << Stamp.COUNTER_BITS);
     return new Stamp(at, last);
   }
 }

@@ -247,4 +247,57 @@ class HistoryTest {
     assertThat(scene.hub.heldBack().size()).isZero();
     assertThat(bob.lines()).hasSize(101);
   }
+
+  private TestPeer ircInRoom(String name, String capabilities) {
+    var peer = scene.irc(name);
+    peer.types("CAP REQ :" + capabilities, "JOIN #room");
+    scene.turn();
+    assertThat(peer.lines()).isNotEmpty();
+    return peer;
+  }
+
+  @Test
+  void whoIsMadeToLeaveWhileTheDiskLooksIsNotToldOfTheRoom() {
+    var bob = ircInRoom("Bob", "message-tags");
+    var carol = ircInRoom("Carol", "draft/chathistory");
+    bob.types("PRIVMSG #room :secret");
+    scene.turn();
+    carol.lines();
+    scene.journal.slow();
+    carol.types("CHATHISTORY LATEST #room * 10", "PING x");
+    scene.turn();
+    var answer = scene.journal.look();
+    bob.types("KICK #room Carol");
+    scene.turn();
+    answer.run();
+    scene.turn();
+
+    assertThat(carol.lines())
+        .satisfiesExactly(
+            line -> assertThat(line).contains(" KICK #room Carol "),
+            line -> assertThat(line).contains(" FAIL CHATHISTORY INVALID_TARGET LATEST #room "),
+            line -> assertThat(line).contains(" PONG "));
+  }
+
+  @Test
+  void whatIsOnItsWayToTheDiskIsFoundFromBothEnds() {
+    var bob = ircInRoom("Bob", "draft/chathistory");
+    bob.types("PRIVMSG #room :1", "PRIVMSG #room :2");
+    scene.turn();
+    scene.journal.slow();
+    bob.types("PRIVMSG #room :3");
+    scene.turn();
+    bob.types("PRIVMSG #room :4", "CHATHISTORY LATEST #room * 2");
+    scene.turn();
+    scene.journal.answer();
+    var always = "timestamp=1970-01-01T00:00:00.000Z";
+    bob.types("CHATHISTORY AFTER #room " + always + " 3");
+    scene.turn();
+    scene.journal.answer();
+    scene.journal.quick();
+    scene.turn();
+
+    assertThat(bob.lines().stream().map(line -> line.substring(line.lastIndexOf(':') + 1)))
+        .containsExactly("3", "4", "1", "2", "3");
+  }
 }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import parley.core.Event.Kept;
-import parley.journal.HistoryQuery;
+import parley.core.HistoryQuery;
 import parley.journal.Journal;
 import parley.journal.Recovered;
 
@@ -73,14 +73,8 @@ final class SlowJournal implements Journal {
   /// Reads what is asked for now, to be told later.
   Runnable look() {
     var question = questions.removeFirst();
-    var query = question.query();
-    var found =
-        events.stream()
-            .filter(event -> event.room().equals(query.room()))
-            .filter(event -> event.sequence() < query.before())
-            .toList();
-    var newest = found.subList(Math.max(0, found.size() - query.limit()), found.size());
-    return () -> question.answer().found(newest);
+    var found = question.query().of(events);
+    return () -> question.answer().found(found);
   }
 
   void cannotRead() {

@@ -13,10 +13,10 @@ import parley.core.Event.Kept;
 import parley.core.Event.MessageSaid;
 import parley.core.Event.RoomChanged;
 import parley.core.Event.TopicChanged;
+import parley.core.HistoryQuery;
 import parley.core.RoomName;
 import parley.core.Stamp;
 import parley.core.Topic;
-import parley.journal.HistoryQuery;
 import parley.journal.Journal;
 import parley.journal.Recovered;
 
@@ -135,13 +135,8 @@ final class VirtualDisk {
       time.after(
           random.nextInt(4),
           () -> {
-            var found =
-                events.stream()
-                    .filter(event -> event.room().equals(query.room()))
-                    .filter(event -> event.sequence() < query.before())
-                    .toList();
-            var newest = found.subList(Math.max(0, found.size() - query.limit()), found.size());
-            answer(() -> answer.found(newest));
+            var part = query.of(events);
+            answer(() -> answer.found(part));
           });
     }
 

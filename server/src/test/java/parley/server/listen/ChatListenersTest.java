@@ -30,9 +30,7 @@ class ChatListenersTest {
         assertThat(one.line() + one.line() + one.line()).endsWith("now from 192.0.2.1");
         assertThat(two.line() + two.line() + two.line()).endsWith("now from 192.0.2.1");
         try (var three = fromElsewhere(server).send("NICK c\nfrom 192.0.2.1\n")) {
-          assertThat(three.rest())
-              .contains("now from 192.0.2.1\n")
-              .endsWith("ending CLOSED\n");
+          assertThat(three.rest()).contains("now from 192.0.2.1\n").endsWith("ending CLOSED\n");
         }
         assertThat(two.send("hello\n").line()).isEqualTo("irc: hello");
       }

@@ -3,7 +3,7 @@ package parley.server.listen;
 import java.util.List;
 import java.util.concurrent.Executor;
 import parley.core.Event.Kept;
-import parley.journal.HistoryQuery;
+import parley.core.HistoryQuery;
 import parley.journal.Journal;
 import parley.journal.Recovered;
 

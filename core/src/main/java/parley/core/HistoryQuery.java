@@ -1,0 +1,64 @@
+package parley.core;
+
+import java.util.List;
+import java.util.Set;
+
+/// A part of a room's history: of the events of some kinds between two ids, the newest or the
+/// oldest.
+///
+/// Ids grow with time (see [Stamp]), so a span of time is one of ids.
+///
+/// @param room which room
+/// @param after only events whose id is greater than this; 0 for no bound
+/// @param before only events whose id is less than this; [Long#MAX_VALUE] for no bound
+/// @param end whether these are the newest or the oldest of them
+/// @param kinds only events of these kinds
+/// @param limit how many at the most, 1 to 1000
+public record HistoryQuery(
+    RoomName room, long after, long before, End end, Set<KeptKind> kinds, int limit) {
+  /// The most that one query may ask for.
+  public static final int LIMIT_MAX = 1000;
+
+  /// From which end of a span.
+  public enum End {
+    /// The oldest.
+    OLDEST,
+    /// The newest.
+    NEWEST
+  }
+
+  /// Checks the limit, and copies what could change.
+  public HistoryQuery {
+    if (limit < 1 || limit > LIMIT_MAX) {
+      throw new IllegalArgumentException("limit out of range: " + limit);
+    }
+    kinds = Set.copyOf(kinds);
+  }
+
+  /// The newest of these kinds.
+  public static HistoryQuery newest(RoomName room, Set<KeptKind> kinds, int limit) {
+    return new HistoryQuery(room, 0, Long.MAX_VALUE, End.NEWEST, kinds, limit);
+  }
+
+  /// The newest of everything before this id.
+  public static HistoryQuery before(RoomName room, long before, int limit) {
+    return new HistoryQuery(room, 0, before, End.NEWEST, KeptKind.ALL, limit);
+  }
+
+  /// Whether an event is one of those asked for, apart from the limit.
+  public boolean asksFor(Event.Kept event) {
+    return event.room().equals(room)
+        && event.id() > after
+        && event.id() < before
+        && kinds.contains(KeptKind.of(event));
+  }
+
+  /// What of these events is asked for; both oldest first.
+  public List<Event.Kept> of(List<Event.Kept> events) {
+    var span = events.stream().filter(this::asksFor).toList();
+    int surplus = Math.max(0, span.size() - limit);
+    return end == End.NEWEST
+        ? span.subList(surplus, span.size())
+        : span.subList(0, span.size() - surplus);
+  }
+}

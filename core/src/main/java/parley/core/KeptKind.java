@@ -1,0 +1,47 @@
+package parley.core;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
+/// What a kept event is, for those who look for some of them only.
+public enum KeptKind {
+  /// Plain words.
+  MESSAGE,
+  /// Something done rather than said.
+  ACTION,
+  /// Words that no program answers.
+  NOTICE,
+  /// A request from client to client of IRC.
+  CTCP,
+  /// Tags alone.
+  TAGS,
+  /// A new topic.
+  TOPIC,
+  /// New settings.
+  SETTINGS;
+
+  /// Everything.
+  public static final Set<KeptKind> ALL =
+      Collections.unmodifiableSet(EnumSet.allOf(KeptKind.class));
+
+  /// What people say, in whatever language.
+  public static final Set<KeptKind> WORDS =
+      Collections.unmodifiableSet(EnumSet.of(MESSAGE, ACTION, NOTICE));
+
+  /// The kind of this event.
+  public static KeptKind of(Event.Kept event) {
+    return switch (event) {
+      case Event.MessageSaid said ->
+          switch (said.said().speech()) {
+            case MESSAGE -> MESSAGE;
+            case ACTION -> ACTION;
+            case NOTICE -> NOTICE;
+            case CTCP -> CTCP;
+            case TAGS -> TAGS;
+          };
+      case Event.TopicChanged _ -> TOPIC;
+      case Event.RoomChanged _ -> SETTINGS;
+    };
+  }
+}

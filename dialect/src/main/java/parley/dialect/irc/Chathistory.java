@@ -1,0 +1,176 @@
+package parley.dialect.irc;
+
+import static parley.dialect.irc.Capability.CHATHISTORY;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import parley.core.Event.Kept;
+import parley.core.HistoryQuery;
+import parley.core.HistoryQuery.End;
+import parley.core.RoomName;
+import parley.wire.irc.IrcMessage;
+
+/// `CHATHISTORY subcommand …`: what was said in a channel (IRCv3 draft/chathistory). Only members
+/// are told, and nobody learns whether there are channels that they are not in. What is said
+/// privately is not kept, so of that there is no history.
+final class Chathistory {
+  private Chathistory() {}
+
+  static void handle(IrcConversation client, IrcMessage message) {
+    if (!client.capabilities().has(CHATHISTORY)) {
+      IrcCommand.isUnknown(client, message);
+      return;
+    }
+    var params = message.params();
+    var subcommand = params.isEmpty() ? "*" : params.getFirst().toUpperCase(Locale.ROOT);
+    int count =
+        switch (subcommand) {
+          case "LATEST", "BEFORE", "AFTER", "AROUND", "TARGETS" -> 4;
+          case "BETWEEN" -> 5;
+          default -> 0;
+        };
+    if (count == 0) {
+      invalid(client, subcommand, "Unknown subcommand");
+    } else if (params.size() != count) {
+      invalid(
+          client, subcommand, params.size() < count ? "Missing parameters" : "Too many parameters");
+    } else {
+      int limit = limit(client, params.getLast());
+      if (limit == 0) {
+        invalid(client, subcommand, "Invalid limit");
+      } else if (subcommand.equals("TARGETS")) {
+        HistoryTargets.list(client, params.get(1), params.get(2), limit);
+      } else {
+        ask(new Asked(client, subcommand, params.get(1), limit), params.subList(2, count - 1));
+      }
+    }
+  }
+
+  /// What was asked for, in so far as all subcommands have it in common.
+  private record Asked(IrcConversation client, String subcommand, String target, int limit) {
+    @Nullable RoomName room() {
+      return member(client, client.channel(target));
+    }
+
+    void fail(String code) {
+      client
+          .line("FAIL")
+          .put("CHATHISTORY")
+          .put(code)
+          .put(subcommand)
+          .word(target)
+          .text("Messages could not be retrieved");
+    }
+  }
+
+  private static void ask(Asked asked, List<String> selectors) {
+    boolean latest = asked.subcommand.equals("LATEST") && selectors.getFirst().equals("*");
+    var first = latest ? HistoryPoint.START : HistoryPoint.parse(selectors.getFirst());
+    var last = HistoryPoint.parse(selectors.getLast());
+    var room = asked.room();
+    if (!latest && !selectors.stream().allMatch(HistoryPoint::isOfKnownType)) {
+      asked.fail("INVALID_MSGREFTYPE");
+    } else if (first == null || (!latest && last == null)) {
+      invalid(asked.client, asked.subcommand, "Invalid message reference");
+    } else if (room == null) {
+      asked.fail("INVALID_TARGET");
+    } else {
+      look(asked, room, first, last == null ? first : last);
+    }
+  }
+
+  private static void look(Asked asked, RoomName room, HistoryPoint from, HistoryPoint to) {
+    long none = Long.MAX_VALUE;
+    switch (asked.subcommand) {
+      case "LATEST" -> look(asked, query(asked, room, from.last(), none, End.NEWEST));
+      case "BEFORE" -> look(asked, query(asked, room, 0, from.first(), End.NEWEST));
+      case "AFTER" -> look(asked, query(asked, room, from.last(), none, End.OLDEST));
+      case "AROUND" -> around(asked, room, from);
+      default ->
+          look(
+              asked,
+              from.first() <= to.first()
+                  ? query(asked, room, from.last(), to.first(), End.OLDEST)
+                  : query(asked, room, to.last(), from.first(), End.NEWEST));
+    }
+  }
+
+  private static HistoryQuery query(Asked asked, RoomName room, long after, long before, End end) {
+    var kinds = HistoryLines.kinds(asked.client);
+    return new HistoryQuery(room, after, before, end, kinds, asked.limit);
+  }
+
+  private static void look(Asked asked, HistoryQuery query) {
+    find(asked, query, found -> HistoryLines.send(asked.client, query.room(), found));
+  }
+
+  /// The point itself and half of them from there on, and as many before it as are left.
+  private static void around(Asked asked, RoomName room, HistoryPoint point) {
+    var client = asked.client;
+    var kinds = HistoryLines.kinds(client);
+    int half = asked.limit - asked.limit / 2;
+    long before = point.first();
+    var later = new HistoryQuery(room, before - 1, Long.MAX_VALUE, End.OLDEST, kinds, half);
+    find(
+        asked,
+        later,
+        after -> {
+          if (after.size() == asked.limit) {
+            HistoryLines.send(client, room, after);
+            return;
+          }
+          int left = asked.limit - after.size();
+          var earlier = new HistoryQuery(room, 0, before, End.NEWEST, kinds, left);
+          find(
+              asked,
+              earlier,
+              found -> {
+                var all = new ArrayList<>(found);
+                all.addAll(after);
+                HistoryLines.send(client, room, all);
+              });
+        });
+  }
+
+  /// Looks, and goes on with what was found where the client may still see it.
+  private static void find(Asked asked, HistoryQuery query, Consumer<List<Kept>> then) {
+    var client = asked.client;
+    var held = client.hold();
+    client
+        .host()
+        .find(
+            query,
+            found -> {
+              client.resume(held);
+              if (found == null) {
+                asked.fail("MESSAGE_ERROR");
+              } else if (asked.room() == null) {
+                asked.fail("INVALID_TARGET");
+              } else {
+                then.accept(found);
+              }
+              client.answered();
+            });
+  }
+
+  /// The room, where the client is a member of it; null otherwise.
+  static @Nullable RoomName member(IrcConversation client, @Nullable RoomName name) {
+    var room = name == null ? null : client.host().chat().room(name);
+    return room == null || room.member(client.person().id()) == null ? null : room.name();
+  }
+
+  static void invalid(IrcConversation client, String subcommand, String why) {
+    client.line("FAIL").put("CHATHISTORY").put("INVALID_PARAMS").word(subcommand).text(why);
+  }
+
+  /// How many are wanted, no more than may be; 0 where that is no number.
+  private static int limit(IrcConversation client, String text) {
+    if (!text.matches("[0-9]{1,9}")) {
+      return 0;
+    }
+    return Math.min(Integer.parseInt(text), client.config().historyRepliesMax());
+  }
+}
