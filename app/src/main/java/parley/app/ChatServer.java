@@ -29,6 +29,7 @@ import parley.dialect.plain.PlainDialect;
 import parley.journal.Journal;
 import parley.journal.JournalException;
 import parley.journal.Trouble;
+import parley.journal.memory.MemoryBans;
 import parley.journal.memory.MemoryJournal;
 import parley.journal.sqlite.Durability;
 import parley.journal.sqlite.SqliteJournal;
@@ -79,10 +80,13 @@ final class ChatServer {
       throws StartException, JournalException {
     var clock = fittings.clock();
     var loops = Loops.start(configuration.server());
-    var journal = fittings.journal().apply(journal(configuration, loops.hub()));
+    var kept = journal(configuration, loops.hub());
+    var journal = fittings.journal().apply(kept);
     try {
       var hub = hub(configuration, clock, journal);
       hub.recover();
+      var bans = kept instanceof SqliteJournal sqlite ? sqlite.bans() : new MemoryBans();
+      hub.governance().keep(bans.all(), bans);
       var dialects = dialects(configuration, clock);
       dialects.replaceAll((_, dialect) -> fittings.dialect().apply(dialect));
       var listeners =
@@ -129,6 +133,7 @@ final class ChatServer {
             () -> {
               hub.governance().begin(steward, Aside.workers(), loops.hub());
               hub.governance().operators(configuration.operators());
+              hub.governance().exempt(configuration.bansExempt());
             });
   }
 

@@ -1,8 +1,11 @@
 package parley.dialect;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import parley.core.NoticeTopic;
 import parley.core.Person;
+import parley.core.ServerBan;
+import parley.core.ServerBans;
 
 /// What operators can do with the server as a whole, and who may become one. Hub thread only, but
 /// for [#isSecret].
@@ -27,6 +30,16 @@ public interface Operations {
     var identity = person.identity();
     return person.nick().text() + " (" + identity.user() + "@" + identity.address() + ")";
   }
+
+  /// Who is kept out of the server.
+  ServerBans bans();
+
+  /// Keeps someone out of the server from now on, and ends whoever is here and meant, but for
+  /// operators.
+  void ban(ServerBan ban);
+
+  /// Lets someone in again; null where there was no such ban.
+  @Nullable ServerBan unban(ServerBan.Kind kind, String mask);
 
   /// Stops the server in good order.
   ///

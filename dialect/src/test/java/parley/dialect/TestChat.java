@@ -196,7 +196,7 @@ public final class TestChat {
       writing = false;
     }
     var text = Bytes.text(lines);
-    if (!text.isEmpty()) {
+    if (!text.isEmpty() && to.isOpen()) {
       held.add(new Output(to, text, eventId));
     }
   }

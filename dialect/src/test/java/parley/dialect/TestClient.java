@@ -72,7 +72,9 @@ public final class TestClient implements Host, LineSink {
   void begin(Dialect dialect) {
     filtersTelnet = dialect.hearsTelnet();
     conversation = dialect.begin(this);
-    conversation.opened();
+    if (!chat.operations().barsAtTheDoor(this)) {
+      conversation.opened();
+    }
   }
 
   /// The peer sends a line.
@@ -116,6 +118,10 @@ public final class TestClient implements Host, LineSink {
   /// Whether the connection has ended, by whomever.
   public boolean isClosed() {
     return closed;
+  }
+
+  boolean isOpen() {
+    return open;
   }
 
   Conversation conversation() {
@@ -228,7 +234,7 @@ public final class TestClient implements Host, LineSink {
 
   @Override
   public @Nullable Refusal perform(Command command) {
-    return chat.perform(command);
+    return chat.operations().bars(this, command) ? Refusal.BANNED : chat.perform(command);
   }
 
   @Override

@@ -4,11 +4,15 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import parley.core.Command;
 import parley.core.Event;
 import parley.core.NoticeTopic;
 import parley.core.Person;
 import parley.core.PersonFlag;
 import parley.core.Privilege;
+import parley.core.ServerBan;
+import parley.core.ServerBans;
 
 /// What operators can do in a [TestChat]. Whoever says `secret` to a password kept as `secret` is
 /// right.
@@ -22,6 +26,7 @@ public final class TestOperations implements Operations {
           block("far", EnumSet.allOf(Privilege.class), List.of("192.0.2.0/24")));
 
   private final TestChat chat;
+  private final ServerBans bans = new ServerBans();
 
   TestOperations(TestChat chat) {
     this.chat = chat;
@@ -51,6 +56,44 @@ public final class TestOperations implements Operations {
   @Override
   public void notice(NoticeTopic topic, String text) {
     chat.happen(new Event.OperatorsTold(topic, text, chat.stamp()));
+  }
+
+  @Override
+  public ServerBans bans() {
+    return bans;
+  }
+
+  @Override
+  public void ban(ServerBan ban) {
+    bans.add(ban);
+    for (Person person : List.copyOf(chat.chat().persons())) {
+      if (person.operator() == null && ban.equals(bans.find(person, chat.now()))) {
+        end(person, Farewell.banned(ban.reason()));
+      }
+    }
+  }
+
+  @Override
+  public @Nullable ServerBan unban(ServerBan.Kind kind, String mask) {
+    return bans.remove(kind, mask);
+  }
+
+  /// Whether whoever gives this command is let go because of it.
+  boolean bars(TestClient client, Command command) {
+    var ban = bans.find(chat.chat(), command, chat.now());
+    return ban != null && lets(client, ban);
+  }
+
+  /// Whether whoever has just come is let go.
+  boolean barsAtTheDoor(TestClient client) {
+    var ban = bans.find(client.address(), chat.now());
+    return ban != null && lets(client, ban);
+  }
+
+  private boolean lets(TestClient client, ServerBan ban) {
+    notice(NoticeTopic.BANS, "refused: " + client.address() + ", banned as " + ban.mask());
+    client.end(Farewell.banned(ban.reason()));
+    return true;
   }
 
   @Override

@@ -34,6 +34,10 @@ final class HelpTexts {
       DIE
       Ends the server. For operators.
 
+      DLINE [duration] address [:reason]
+      Keeps an address or a range in CIDR out of the server. Durations are minutes, or such as 2h or 1d.
+      For operators.
+
       HELP [subject]
       Tells what a command does. Also HELPOP.
 
@@ -61,6 +65,10 @@ final class HelpTexts {
 
       KILL nick :reason
       Ends someone's connection. For operators.
+
+      KLINE [duration] mask [:reason]
+      Keeps people out of the server: nick!user@host, a:account or r:real name, with * and ?.
+      Durations are minutes, or such as 2h or 1d. For operators.
 
       KNOCK #channel
       Asks those who keep a closed channel to let you in.
@@ -158,6 +166,12 @@ final class HelpTexts {
 
       TOPIC #channel [:topic]
       Tells what a channel is about, or says what it shall be about.
+
+      UNDLINE address
+      Lets an address in again. For operators.
+
+      UNKLINE mask
+      Lets people in again. For operators.
 
       USER name 0 * :real name
       Says who you are, on connecting; your client does it.

@@ -24,11 +24,13 @@ enum IrcCommand {
   HELPOP(0, Help::handle),
   INFO(0, InfoCommand::handle),
   DIE(0, Die::handle),
+  DLINE(1, Kline::handleAddress),
   INVITE(0, Invite::handle),
   ISON(1, Ison::handle),
   JOIN(1, Join::handle),
   KICK(2, Kick::handle),
   KILL(2, Kill::handle),
+  KLINE(1, Kline::handle),
   KNOCK(1, Knock::handle),
   LINKS(0, Links::handle),
   LIST(0, ListCommand::handle),
@@ -46,10 +48,13 @@ enum IrcCommand {
   PRIVMSG(0, Privmsg::handle),
   QUIT(0, Quit::handle),
   SUMMON(0, Absent::summon),
+  STATS(1, Stats::handle),
   TAGMSG(1, Tagmsg::handle),
   RESTART(0, Restart::handle),
   TIME(0, Time::handle),
   TOPIC(1, TopicCommand::handle),
+  UNDLINE(1, Unkline::handleAddress),
+  UNKLINE(1, Unkline::handle),
   USER(4, User::handle),
   USERHOST(1, Userhost::handle),
   USERIP(1, Userip::handle),
@@ -89,6 +94,7 @@ enum IrcCommand {
     } else if (message.params().size() < command.paramsMin) {
       lacksParams(client, message);
     } else {
+      client.server().uses().count(command);
       command.handler.handle(client, message);
     }
   }

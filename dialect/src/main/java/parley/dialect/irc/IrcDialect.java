@@ -20,6 +20,7 @@ public final class IrcDialect implements Dialect {
   private final Reply reply;
   private long batches;
   private final Attempts attempts = new Attempts();
+  private final Uses uses = new Uses();
 
   /// Where clients come as they like; see the other constructor.
   public IrcDialect(IrcConfig config, Rules rules) {
@@ -72,6 +73,11 @@ public final class IrcDialect implements Dialect {
   /// A reference for a batch, which no other has.
   String nextBatch() {
     return Long.toString(++batches, 36);
+  }
+
+  /// How often commands were used.
+  Uses uses() {
+    return uses;
   }
 
   /// Wrong passwords of operators.

@@ -28,7 +28,9 @@ interface Connections {
     /// Copies the log into the database.
     CHECKPOINT,
     /// Accounts.
-    ACCOUNTS
+    ACCOUNTS,
+    /// Bans of the server.
+    BANS
   }
 
   /// Connections to the database in the data folder.

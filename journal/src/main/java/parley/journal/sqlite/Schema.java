@@ -15,7 +15,8 @@ final class Schema {
           "V1__rooms_and_events.sql",
           "V2__settings_of_rooms.sql",
           "V3__accounts_and_tags.sql",
-          "V4__accounts.sql");
+          "V4__accounts.sql",
+          "V5__bans.sql");
 
   /// The version that this program writes.
   static final int VERSION = STEPS.size();

@@ -11,6 +11,7 @@ import parley.core.Event.RoomChanged;
 import parley.core.Event.TopicChanged;
 import parley.core.HistoryQuery;
 import parley.journal.AccountStore;
+import parley.journal.BanStore;
 import parley.journal.Journal;
 import parley.journal.JournalException;
 import parley.journal.Recovered;
@@ -32,6 +33,7 @@ public final class SqliteJournal implements Journal {
   private final Executor hub;
   private final Writer writer;
   private final SqliteAccounts accounts;
+  private final SqliteBans bans;
   private final CompletableFuture<Recovered> recovered = new CompletableFuture<>();
   private final Thread thread;
   private volatile boolean closed;
@@ -44,6 +46,7 @@ public final class SqliteJournal implements Journal {
     boolean lingers = settings.durability() == Durability.NONE;
     writer = new Writer(connections, lingers, hub, trouble);
     accounts = new SqliteAccounts(connections, settings.casemapping(), hub);
+    bans = new SqliteBans(connections, hub);
     thread = Thread.ofPlatform().daemon().name("parley-journal").unstarted(this::run);
   }
 
@@ -66,6 +69,11 @@ public final class SqliteJournal implements Journal {
   /// The accounts beside it, which end with it.
   public AccountStore accounts() {
     return accounts;
+  }
+
+  /// The bans beside it, which end with it.
+  public BanStore bans() {
+    return bans;
   }
 
   @Override
@@ -167,6 +175,7 @@ public final class SqliteJournal implements Journal {
       checkpointer.close();
       history.close();
       accounts.close();
+      bans.close();
     } catch (InterruptedException stopped) {
       // Nobody interrupts this thread but a process that ends.
     } finally {

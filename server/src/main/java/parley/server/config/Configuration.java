@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import parley.core.AddressRange;
 import parley.core.Names;
 import parley.core.PersonBounds;
 import parley.core.RoomBounds;
@@ -19,6 +20,7 @@ import parley.dialect.OperatorBlock;
 /// @param listeners where to listen, at least one
 /// @param about who runs the server
 /// @param operators who may become an operator of the server: `[[operator]]`
+/// @param bansExempt from where nobody is banned
 public record Configuration(
     List<Listener> listeners,
     Server server,
@@ -30,7 +32,8 @@ public record Configuration(
     Tls tls,
     Http http,
     List<OperatorBlock> operators,
-    Access access) {
+    Access access,
+    List<AddressRange> bansExempt) {
 
   /// `server.*`, `chat.*`, `join.*`
   ///

@@ -307,6 +307,13 @@ final class Keys {
           Duration.ofMinutes(1),
           "How long it may take to answer before it is let go.");
 
+  static final Key<List<String>> BANS_EXEMPT =
+      key(
+          "bans.exempt",
+          new Kind.Many<>(new Kind.Range(), 1000),
+          List.of(),
+          "Addresses and ranges in CIDR that no ban of the server meets.");
+
   static final Key<LogFormat> LOG_FORMAT =
       key(
           "log.format",

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tomlj.TomlArray;
+import parley.core.AddressRange;
 import parley.core.Names;
 
 /// What a key may hold: how it is read, checked, written, and described.
@@ -164,6 +165,20 @@ sealed interface Kind<T> {
 
     static String word(Enum<?> value) {
       return value.name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /// Addresses in CIDR notation.
+  record Range() implements Textual<String> {
+    @Override
+    public @Nullable String fromText(String text) {
+      var range = AddressRange.parse(text);
+      return range == null ? null : range.toString();
+    }
+
+    @Override
+    public String allowed() {
+      return "an address, or a range in CIDR such as \"10.0.0.0/8\"";
     }
   }
 

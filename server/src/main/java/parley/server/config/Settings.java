@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import parley.core.AddressRange;
 import parley.core.Names;
 import parley.core.PersonBounds;
 import parley.core.RoomName;
@@ -76,7 +78,8 @@ final class Settings {
         tls(),
         http(),
         operators.operators(),
-        access());
+        access(),
+        of(Keys.BANS_EXEMPT).stream().map(AddressRange::parse).filter(Objects::nonNull).toList());
   }
 
   private Configuration.Server server() {

@@ -1,29 +1,18 @@
 package parley.server.hub;
 
-import java.net.InetAddress;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import parley.core.ChatView;
 import parley.core.Command;
-import parley.core.Event.Kept;
 import parley.core.HistoryQuery;
 import parley.core.Refusal;
 import parley.core.RoomName;
-import parley.core.Rules;
 import parley.core.SessionId;
 import parley.dialect.Conversation;
 import parley.dialect.Dialect;
 import parley.dialect.Farewell;
-import parley.dialect.Host;
-import parley.dialect.Monitors;
-import parley.dialect.Operations;
 import parley.wire.LineFramer;
 import parley.wire.LineSink;
 import parley.wire.LineWriter;
@@ -32,8 +21,7 @@ import parley.wire.TelnetFilter;
 
 /// One connection as the hub sees it: what comes in of it, at which pace, and which part of the
 /// open batch goes out to it. Few fields and no collections, for there are many of them.
-public final class Connection implements Host, LineSink {
-  private static final Logger LOG = LoggerFactory.getLogger(Connection.class);
+public final class Connection extends Seat implements LineSink {
   private static final long NEVER = Long.MAX_VALUE;
   private static final int AT_EASE = Integer.MAX_VALUE;
 
@@ -43,9 +31,6 @@ public final class Connection implements Host, LineSink {
   /// What lay in the network while it was held back needs a moment to arrive.
   private static final long GRACE_MILLIS = 5000;
 
-  private final Hub hub;
-  private final Link link;
-  private final SessionId session;
   private final LineFramer framer;
   private @Nullable Conversation conversation;
   private @Nullable TelnetFilter telnet;
@@ -76,17 +61,18 @@ public final class Connection implements Host, LineSink {
   private @Nullable Unread unread;
 
   Connection(Hub hub, Link link, SessionId session, int lineBytesMax) {
-    this.hub = hub;
-    this.link = link;
-    this.session = session;
+    super(hub, link, session);
     this.framer = new LineFramer(lineBytesMax);
   }
 
   void begin(Dialect dialect) {
     telnet = dialect.hearsTelnet() ? new TelnetFilter() : null;
-    var begun = dialect.begin(this);
-    conversation = begun;
-    begun.opened();
+    conversation = dialect.begin(this);
+  }
+
+  /// The conversation may speak now.
+  void greet() {
+    conversation().opened();
   }
 
   Conversation conversation() {
@@ -128,10 +114,6 @@ public final class Connection implements Host, LineSink {
     to = -1;
     earlier = null;
     return last;
-  }
-
-  Link link() {
-    return link;
   }
 
   // ---- in ----
@@ -303,64 +285,8 @@ public final class Connection implements Host, LineSink {
   // ---- what the conversation may do ----
 
   @Override
-  public SessionId session() {
-    return session;
-  }
-
-  @Override
-  public String address() {
-    return link.address();
-  }
-
-  @Override
-  public boolean isSecure() {
-    return link.isSecure();
-  }
-
-  @Override
-  public @Nullable String certificateFingerprint() {
-    return link.certificateFingerprint();
-  }
-
-  @Override
-  public void comesThrough(String gateway, InetAddress address, boolean secure) {
-    link.comesThrough(address, secure);
-    LOG.info("Client is behind gateway {} at {} session={}", gateway, address(), session.value());
-  }
-
-  @Override
-  public Instant now() {
-    return hub.now();
-  }
-
-  @Override
-  public ChatView chat() {
-    return hub.chat();
-  }
-
-  @Override
-  public Rules rules() {
-    return hub.rules();
-  }
-
-  @Override
-  public int connections() {
-    return hub.connections();
-  }
-
-  @Override
-  public Monitors monitors() {
-    return hub.monitors();
-  }
-
-  @Override
   public @Nullable Refusal perform(Command command) {
     return hub.perform(this, command);
-  }
-
-  @Override
-  public LineWriter writer() {
-    return hub.writer();
   }
 
   @Override
@@ -371,11 +297,6 @@ public final class Connection implements Host, LineSink {
   @Override
   public void send(LineWriter lines, long eventId) {
     hub.send(this, lines, eventId);
-  }
-
-  @Override
-  public @Nullable List<Kept> recent(RoomName room) {
-    return hub.history().recent(room);
   }
 
   @Override
@@ -416,11 +337,6 @@ public final class Connection implements Host, LineSink {
   @Override
   public <T> void aside(Supplier<T> work, Consumer<T> done) {
     hub.governance().aside(this, work, done);
-  }
-
-  @Override
-  public Operations operations() {
-    return hub.governance();
   }
 
   @Override

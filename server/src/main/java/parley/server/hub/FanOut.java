@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
 import parley.core.Event;
 import parley.core.Room;
 import parley.core.RoomName;
+import parley.core.Session;
 import parley.dialect.Variant;
 import parley.wire.LineWriter;
 
@@ -181,11 +182,20 @@ final class FanOut {
   }
 
   /// The connection sees differently from now on.
-  void revise(Connection connection, Collection<RoomName> rooms) {
-    for (RoomName room : rooms) {
-      exit(room, connection);
-      enter(room, connection);
+  ///
+  /// @param session what it is in the chat, if anything yet
+  void revise(Connection connection, @Nullable Session session) {
+    var person = session == null ? null : session.person();
+    if (person != null) {
+      person.rooms().forEach(room -> revise(connection, room));
+    } else if (session != null && session.watched() != null) {
+      revise(connection, session.watched());
     }
+  }
+
+  private void revise(Connection connection, Room room) {
+    exit(room.name(), connection);
+    enter(room.name(), connection);
   }
 
   /// Where the event stands for this variant; null where it has no words for it. Rendered once.

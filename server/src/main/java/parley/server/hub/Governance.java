@@ -4,14 +4,21 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import parley.core.AddressRange;
+import parley.core.Command;
 import parley.core.NoticeTopic;
 import parley.core.Person;
+import parley.core.ServerBan;
+import parley.core.ServerBans;
 import parley.core.Session;
 import parley.dialect.Farewell;
 import parley.dialect.Operations;
 import parley.dialect.OperatorBlock;
+import parley.journal.BanStore;
+import parley.journal.memory.MemoryBans;
 
 /// What operators of the server may do with it. Hub thread only.
 public final class Governance implements Operations {
@@ -22,6 +29,8 @@ public final class Governance implements Operations {
   private Executor workers = Runnable::run;
   private Executor hubThread = Runnable::run;
   private List<OperatorBlock> operators = List.of();
+  private final ServerBans bans = new ServerBans();
+  private BanStore store = new MemoryBans();
   private int asides;
 
   Governance(Hub hub) {
@@ -95,6 +104,78 @@ public final class Governance implements Operations {
   static boolean hears(Person person, NoticeTopic topic) {
     var operator = person.operator();
     return operator != null && operator.topics().contains(topic);
+  }
+
+  /// The bans of earlier runs, and where further ones are kept. Before it listens.
+  public void keep(List<ServerBan> known, BanStore where) {
+    known.forEach(bans::add);
+    store = where;
+  }
+
+  /// Nobody from there is banned.
+  public void exempt(List<AddressRange> ranges) {
+    bans.exempt(ranges);
+  }
+
+  @Override
+  public ServerBans bans() {
+    return bans;
+  }
+
+  @Override
+  public void ban(ServerBan ban) {
+    bans.add(ban);
+    store.keep(ban, reason -> notice(NoticeTopic.BANS, "a ban is not kept: " + reason));
+    for (Person person : List.copyOf(hub.chat().persons())) {
+      if (person.operator() == null && ban.equals(bans.find(person, hub.now()))) {
+        end(person, Farewell.banned(ban.reason()));
+      }
+    }
+    for (Connection connection : hub.unnamed()) {
+      if (ban.equals(bans.find(connection.address(), hub.now()))) {
+        hub.expel(connection, Farewell.banned(ban.reason()));
+      }
+    }
+  }
+
+  @Override
+  public @Nullable ServerBan unban(ServerBan.Kind kind, String mask) {
+    var removed = bans.remove(kind, mask);
+    if (removed != null) {
+      forget(removed);
+    }
+    return removed;
+  }
+
+  private void forget(ServerBan ban) {
+    store.forget(ban, reason -> notice(NoticeTopic.BANS, "a ban is still kept: " + reason));
+  }
+
+  /// A second has passed.
+  void tick() {
+    for (ServerBan over : bans.expire(hub.now())) {
+      forget(over);
+      notice(NoticeTopic.BANS, "the ban of " + over.mask() + " is over");
+    }
+  }
+
+  /// Whether whoever has just come is let go.
+  boolean barsAtTheDoor(Connection connection) {
+    return bars(connection, bans.find(connection.address(), hub.now()));
+  }
+
+  /// Whether whoever gives this command is let go because of it.
+  boolean bars(Connection connection, Command command) {
+    return bars(connection, bans.find(hub.chat(), command, hub.now()));
+  }
+
+  private boolean bars(Connection connection, @Nullable ServerBan ban) {
+    if (ban == null) {
+      return false;
+    }
+    notice(NoticeTopic.BANS, "refused: " + connection.address() + ", banned as " + ban.mask());
+    hub.expel(connection, Farewell.banned(ban.reason()));
+    return true;
   }
 
   @Override

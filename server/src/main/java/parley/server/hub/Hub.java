@@ -21,7 +21,6 @@ import parley.core.Decision;
 import parley.core.Event;
 import parley.core.NoticeTopic;
 import parley.core.Refusal;
-import parley.core.Room;
 import parley.core.Rules;
 import parley.core.SessionId;
 import parley.dialect.Dialect;
@@ -117,6 +116,9 @@ public final class Hub {
         id.value(),
         dialect.name());
     attempt(connection, () -> connection.begin(dialect));
+    if (!governance.barsAtTheDoor(connection)) {
+      attempt(connection, connection::greet);
+    }
     if (stopping) {
       expel(connection, Farewell.SHUTDOWN);
     }
@@ -169,6 +171,7 @@ public final class Hub {
     heldBack.goOn();
     if (++ticks % TICKS_PER_SECOND == 0) {
       deadlines.meet(connections.values());
+      governance.tick();
       for (Connection connection : heldBack.floodingSince(time.steady() - floodMillis)) {
         expel(connection, Farewell.FLOOD);
       }
@@ -244,6 +247,9 @@ public final class Hub {
     if (connection.ended()) {
       return Refusal.INTERNAL;
     }
+    if (governance.bars(connection, command)) {
+      return Refusal.BANNED;
+    }
     Decision decision;
     try {
       decision = decider.decide(chat, command, stamper.next());
@@ -318,13 +324,7 @@ public final class Hub {
   }
 
   void variantChanged(Connection connection) {
-    var session = chat.session(connection.session());
-    var person = session == null ? null : session.person();
-    if (person != null) {
-      fanOut.revise(connection, person.rooms().stream().map(Room::name).toList());
-    } else if (session != null && session.watched() != null) {
-      fanOut.revise(connection, List.of(session.watched().name()));
-    }
+    fanOut.revise(connection, chat.session(connection.session()));
   }
 
   /// Runs what a dialect does. A failure of ours costs this connection, and nobody else.
@@ -354,6 +354,11 @@ public final class Hub {
     } catch (RuntimeException again) {
       LOG.debug("session={} no last word", connection.session().value(), again);
     }
+  }
+
+  /// The connections of people who have no name yet.
+  List<Connection> unnamed() {
+    return connections.values().stream().filter(each -> each.personId == 0).toList();
   }
 
   @Nullable Connection connection(SessionId id) {

@@ -1,0 +1,103 @@
+package parley.server.hub;
+
+import java.net.InetAddress;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import parley.core.ChatView;
+import parley.core.Event.Kept;
+import parley.core.RoomName;
+import parley.core.Rules;
+import parley.core.SessionId;
+import parley.dialect.Host;
+import parley.dialect.Monitors;
+import parley.dialect.Operations;
+import parley.wire.LineWriter;
+
+/// What a conversation may ask of the hub whoever it is: the half of a connection that never
+/// changes.
+abstract class Seat implements Host {
+  private static final Logger LOG = LoggerFactory.getLogger(Seat.class);
+
+  final Hub hub;
+  final Link link;
+  private final SessionId session;
+
+  Seat(Hub hub, Link link, SessionId session) {
+    this.hub = hub;
+    this.link = link;
+    this.session = session;
+  }
+
+  final Link link() {
+    return link;
+  }
+
+  @Override
+  public final SessionId session() {
+    return session;
+  }
+
+  @Override
+  public final String address() {
+    return link.address();
+  }
+
+  @Override
+  public final boolean isSecure() {
+    return link.isSecure();
+  }
+
+  @Override
+  public final @Nullable String certificateFingerprint() {
+    return link.certificateFingerprint();
+  }
+
+  @Override
+  public final void comesThrough(String gateway, InetAddress address, boolean secure) {
+    link.comesThrough(address, secure);
+    LOG.info("Client is behind gateway {} at {} session={}", gateway, address(), session.value());
+  }
+
+  @Override
+  public final Instant now() {
+    return hub.now();
+  }
+
+  @Override
+  public final ChatView chat() {
+    return hub.chat();
+  }
+
+  @Override
+  public final Rules rules() {
+    return hub.rules();
+  }
+
+  @Override
+  public final int connections() {
+    return hub.connections();
+  }
+
+  @Override
+  public final Monitors monitors() {
+    return hub.monitors();
+  }
+
+  @Override
+  public final LineWriter writer() {
+    return hub.writer();
+  }
+
+  @Override
+  public final @Nullable List<Kept> recent(RoomName room) {
+    return hub.history().recent(room);
+  }
+
+  @Override
+  public final Operations operations() {
+    return hub.governance();
+  }
+}
