@@ -25,7 +25,9 @@ final class Doors {
   record OwnPort() implements SocketStage.Door {
     @Override
     public Socket open(RunningServer server, Way way) throws IOException {
-      return asWanted(server.connect(way.language()), way);
+      // Who begins with TLS where it is only understood must do so within the moment of silence.
+      var port = way.language() + (way.secure() ? "+tls" : "");
+      return asWanted(server.connect(port), way);
     }
 
     @Override
@@ -71,9 +73,22 @@ final class Doors {
 
   private static SSLContext context(Way way) throws IOException {
     try {
-      return way.certified() ? certified() : trusting();
+      return way.certified() ? Certified.CONTEXT : trusting();
     } catch (GeneralSecurityException failure) {
       throw new IOException(failure);
+    }
+  }
+
+  /// Made once: all who have a certificate have the same.
+  private static final class Certified {
+    static final SSLContext CONTEXT = make();
+
+    private static SSLContext make() {
+      try {
+        return certified();
+      } catch (GeneralSecurityException | IOException failure) {
+        throw new IllegalStateException(failure);
+      }
     }
   }
 

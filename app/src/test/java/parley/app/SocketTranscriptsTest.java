@@ -48,7 +48,8 @@ class SocketTranscriptsTest {
 
   @TestFactory
   Stream<DynamicTest> onTheirOwnPorts() {
-    var listens = List.of("plain", "login", "join", "irc");
+    var listens =
+        List.of("plain", "login", "join", "irc", "plain+tls", "login+tls", "join+tls", "irc+tls");
     return transcripts()
         .map(
             transcript ->

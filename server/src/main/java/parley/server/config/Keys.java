@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import parley.core.CaseMapping;
 import parley.server.config.Configuration.Durability;
@@ -15,14 +16,14 @@ import parley.server.config.Kind.Choice;
 import parley.server.config.Kind.Count;
 import parley.server.config.Kind.Location;
 import parley.server.config.Kind.Room;
-import parley.server.config.Kind.Several;
 import parley.server.config.Kind.Size;
 import parley.server.config.Kind.Text;
 import parley.server.config.Kind.Time;
 import parley.server.config.Kind.YesNo;
 import parley.server.config.Kind.Zone;
 
-/// The table of everything that can be configured, but for the listeners.
+/// The table of everything that can be configured, but for what stands in tables of its own; with
+/// [TransportKeys].
 final class Keys {
   private static final int KIB = 1 << 10;
   private static final int MIB = 1 << 20;
@@ -327,80 +328,17 @@ final class Keys {
           LogLevel.INFO,
           "The least important lines that are logged.");
 
-  static final Key<String> TLS_CERTIFICATE =
-      key(
-          "tls.certificate",
-          new Location(true, "PEM file"),
-          "",
-          "Certificate with its chain. Without one, the server makes its own, signed by nobody, "
-              + "in the data folder.");
-  static final Key<String> TLS_KEY =
-      key(
-          "tls.key",
-          new Location(true, "PEM file"),
-          "",
-          "The certificate's private key (PKCS #8).");
-  static final Key<Duration> TLS_HANDSHAKE_TIME =
-      key(
-          "tls.handshake-time",
-          time("1s", "5m"),
-          Duration.ofSeconds(10),
-          "How long a TLS handshake may take.");
-
-  static final Key<Duration> STS_DURATION =
-      key(
-          "sts.duration",
-          time("0s", "3650d"),
-          Duration.ZERO,
-          "For how long IRC clients that understand STS shall come over TLS only; 0 says nothing of"
-              + " it to them. To take it back, `1s`.");
-  static final Key<Integer> STS_PORT =
-      key(
-          "sts.port",
-          new Count(1, 65_535, "port"),
-          6697,
-          "The port for TLS that they are sent to, with a certificate from an authority.");
-  static final Key<Boolean> STS_PRELOAD =
-      key(
-          "sts.preload",
-          new YesNo(),
-          false,
-          "Whether makers of clients may build that in for this server.");
-
-  static final Key<Duration> HTTP_REQUEST_TIME =
-      key(
-          "http.request-time",
-          time("1s", "5m"),
-          Duration.ofSeconds(10),
-          "How long an HTTP request may take to arrive, and its answer to be read.");
-  static final Key<Long> HTTP_REQUEST_BYTES =
-      key(
-          "http.request-bytes",
-          new Size(KIB, MIB),
-          8L * KIB,
-          "The longest head of an HTTP request.");
-  static final Key<List<String>> HTTP_ALLOWED_ORIGINS =
-      key(
-          "http.allowed-origins",
-          new Several(
-              "origins such as \"https://chat.example.org\", or \"*\"",
-              Pattern.compile("\\*|null|[A-Za-z][A-Za-z0-9+.-]*://[^/,\\s]+"),
-              100),
-          List.of(),
-          "The pages whose WebSockets are let in, `*` for all; without any, those that came from "
-              + "this server's own name and port. Programs that are no browsers are always let "
-              + "in.");
-
   private Keys() {}
 
   /// Every key, in the order of the reference.
   static List<Key<?>> all() {
-    return List.copyOf(TABLE.values());
+    return Stream.concat(TABLE.values().stream(), TransportKeys.TABLE.values().stream()).toList();
   }
 
   /// The key of this name, or null where there is none.
   static @Nullable Key<?> named(String name) {
-    return TABLE.get(name);
+    var key = TABLE.get(name);
+    return key == null ? TransportKeys.TABLE.get(name) : key;
   }
 
   private static <T> Key<T> key(String name, Kind<T> kind, T fallback, String meaning) {
@@ -409,7 +347,7 @@ final class Keys {
     return key;
   }
 
-  private static Time time(String min, String max) {
+  static Time time(String min, String max) {
     var least = Units.time(min);
     var most = Units.time(max);
     if (least == null || most == null) {

@@ -35,10 +35,10 @@ final class Settings {
   /// What the keys say against each other, where each alone is right.
   List<Mistake> conflicts() {
     var conflicts = new ArrayList<>(operators.conflicts());
-    boolean hasKey = !of(Keys.TLS_KEY).isEmpty();
-    if (hasKey == of(Keys.TLS_CERTIFICATE).isEmpty()) {
-      var present = hasKey ? Keys.TLS_KEY : Keys.TLS_CERTIFICATE;
-      var missing = hasKey ? Keys.TLS_CERTIFICATE : Keys.TLS_KEY;
+    boolean hasKey = !of(TransportKeys.TLS_KEY).isEmpty();
+    if (hasKey == of(TransportKeys.TLS_CERTIFICATE).isEmpty()) {
+      var present = hasKey ? TransportKeys.TLS_KEY : TransportKeys.TLS_CERTIFICATE;
+      var missing = hasKey ? TransportKeys.TLS_CERTIFICATE : TransportKeys.TLS_KEY;
       conflicts.add(
           new Mistake(
               place(present),
@@ -145,8 +145,8 @@ final class Settings {
         of(Keys.LOGIN_IDLE_TIMEOUT),
         of(Keys.IRC_PING_INTERVAL),
         of(Keys.IRC_PING_TIMEOUT),
-        of(Keys.TLS_HANDSHAKE_TIME),
-        of(Keys.HTTP_REQUEST_TIME));
+        of(TransportKeys.TLS_HANDSHAKE_TIME),
+        of(TransportKeys.HTTP_REQUEST_TIME));
   }
 
   private Configuration.Journal journal() {
@@ -161,11 +161,11 @@ final class Settings {
   }
 
   private Configuration.Tls tls() {
-    var certificate = of(Keys.TLS_CERTIFICATE);
+    var certificate = of(TransportKeys.TLS_CERTIFICATE);
     return new Configuration.Tls(
         certificate.isEmpty()
             ? null
-            : new Configuration.PemFiles(Path.of(certificate), Path.of(of(Keys.TLS_KEY))));
+            : new Configuration.PemFiles(Path.of(certificate), Path.of(of(TransportKeys.TLS_KEY))));
   }
 
   /// The tables `[[webirc]]`.
@@ -174,12 +174,17 @@ final class Settings {
   }
 
   private Configuration.Access access() {
-    var sts = new Configuration.Sts(of(Keys.STS_DURATION), of(Keys.STS_PORT), of(Keys.STS_PRELOAD));
+    var sts =
+        new Configuration.Sts(
+            of(TransportKeys.STS_DURATION),
+            of(TransportKeys.STS_PORT),
+            of(TransportKeys.STS_PRELOAD));
     return new Configuration.Access(sts, gateways.gateways());
   }
 
   private Configuration.Http http() {
-    return new Configuration.Http(bytes(Keys.HTTP_REQUEST_BYTES), of(Keys.HTTP_ALLOWED_ORIGINS));
+    return new Configuration.Http(
+        bytes(TransportKeys.HTTP_REQUEST_BYTES), of(TransportKeys.HTTP_ALLOWED_ORIGINS));
   }
 
   private Names names() {
