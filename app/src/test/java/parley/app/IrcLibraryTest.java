@@ -56,7 +56,10 @@ class IrcLibraryTest {
 
     /// Waits for a line that ends so.
     void hears(String end) {
-      await(end).atMost(PATIENCE).until(() -> heard.stream().anyMatch(line -> line.endsWith(end)));
+      await()
+          .atMost(PATIENCE)
+          .untilAsserted(
+              () -> assertThat(heard).anySatisfy(line -> assertThat(line).endsWith(end)));
     }
 
     Channel channel(String name) {
@@ -80,7 +83,8 @@ class IrcLibraryTest {
 
   @BeforeEach
   void start() throws Exception {
-    server = RunningServer.start(List.of("irc", "irc+tls", "login"), List.of());
+    server =
+        RunningServer.start(List.of("irc", "irc+tls", "login"), List.of("journal.ephemeral=true"));
     alice = Person.connect("Alice", server.port("irc"), SecurityType.INSECURE);
     bob = Person.connect("Bob", server.port("irc+tls"), SecurityType.SECURE);
   }
