@@ -1,8 +1,8 @@
 package parley.core;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,22 +11,28 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import parley.core.Event.AccountChanged;
 import parley.core.Event.AwayChanged;
+import parley.core.Event.HearingChanged;
 import parley.core.Event.Hinted;
+import parley.core.Event.HostChanged;
+import parley.core.Event.InvitationSeen;
 import parley.core.Event.Kept;
 import parley.core.Event.Knocked;
 import parley.core.Event.ListenersTold;
 import parley.core.Event.MemberJoined;
 import parley.core.Event.MemberKicked;
 import parley.core.Event.MemberLeft;
+import parley.core.Event.MemberReturned;
 import parley.core.Event.MessageSaid;
 import parley.core.Event.OperatorChanged;
 import parley.core.Event.OperatorsTold;
 import parley.core.Event.PersonArrived;
+import parley.core.Event.PersonCalled;
 import parley.core.Event.PersonChanged;
 import parley.core.Event.PersonInvited;
 import parley.core.Event.PersonLeft;
 import parley.core.Event.PersonRenamed;
 import parley.core.Event.PrivateSaid;
+import parley.core.Event.RealNameChanged;
 import parley.core.Event.RoleTold;
 import parley.core.Event.RolesChanged;
 import parley.core.Event.RoomChanged;
@@ -39,9 +45,6 @@ import parley.core.Event.WatcherLeft;
 /// The whole state of the chat. Owned by the hub's thread; changed by [#evolve], and by [#revert]
 /// where the journal refused what had been decided.
 public final class Chat implements ChatView {
-  /// Invitations that a person has at once; a further one displaces the oldest.
-  private static final int INVITATIONS_MAX = 50;
-
   /// Of nearly everyone nothing else holds; they share this.
   private static final Set<PersonFlag> SECURE = Set.of(PersonFlag.SECURE);
 
@@ -167,15 +170,19 @@ public final class Chat implements ChatView {
       case Hinted _ -> {
         // Whoever begins to type has not spoken yet.
       }
-      case AccountChanged changed -> {
-        var person = persons.known(changed.actor());
-        person.origin = person.origin.withAccount(changed.account());
-      }
+      case AccountChanged changed -> persons.known(changed.actor()).apply(changed);
       case PersonChanged changed -> persons.change(persons.known(changed.actor()), changed.flags());
       case OperatorChanged changed ->
           persons.change(persons.known(changed.actor()), changed.operator());
       case ListenersTold told -> persons.known(told.actor()).spokeAt = told.at();
       case OperatorsTold _ -> {}
+      case RealNameChanged changed -> persons.known(changed.actor()).apply(changed);
+      case HostChanged changed -> persons.known(changed.actor()).apply(changed);
+      case HearingChanged changed -> persons.known(changed.actor()).hearing = changed.hearing();
+      case PersonCalled called -> persons.known(called.to()).calledAt = called.at();
+      case MemberReturned _, InvitationSeen _ -> {
+        // Ways to tell of what happened before.
+      }
     }
   }
 
@@ -305,14 +312,9 @@ public final class Chat implements ChatView {
 
   /// An invitation is for this very room: it counts no more once the room was forgotten.
   private void invite(PersonInvited invited) {
-    var person = persons.known(invited.to());
-    var room = existing(invited.room());
     if (invited.counts()) {
-      var invitations = new ArrayList<>(person.invitations);
-      invitations.removeIf(each -> each.equals(room) || room(each.name()) != each);
-      invitations.add(room);
-      int surplus = Math.max(0, invitations.size() - INVITATIONS_MAX);
-      person.invitations = List.copyOf(invitations.subList(surplus, invitations.size()));
+      var room = existing(invited.room());
+      persons.known(invited.to()).invite(room, each -> room(each.name()) == each);
     }
   }
 
@@ -366,21 +368,10 @@ public final class Chat implements ChatView {
 
   /// Copies of what replaying the journal must bring back: every room's order, topic and settings.
   public List<Kernel> kernel() {
-    var kernel = new ArrayList<Kernel>();
-    for (Room room : rooms.values()) {
-      if (room.sequence > 0) {
-        kernel.add(new Kernel(room.name().key(), room.sequence, room.topic, room.settings));
-      }
-    }
-    kernel.sort((a, b) -> a.room().compareTo(b.room()));
-    return List.copyOf(kernel);
+    return rooms.values().stream()
+        .filter(room -> room.sequence > 0)
+        .map(Kernel::of)
+        .sorted(Comparator.comparing(Kernel::room))
+        .toList();
   }
-
-  /// What of a room outlives a restart.
-  ///
-  /// @param room the folded name
-  /// @param sequence the last place in its order
-  /// @param topic what it is about
-  /// @param settings its rules
-  public record Kernel(String room, long sequence, @Nullable Topic topic, Settings settings) {}
 }

@@ -109,6 +109,16 @@ public sealed interface Command {
   /// sure that they may.
   record TellListeners(SessionId session, String text) implements Command {}
 
+  /// The person calls themselves otherwise.
+  record ChangeRealName(SessionId session, String realName) implements Command {}
+
+  /// The person is seen under another user name and host. Whoever issues it has made sure that it
+  /// may.
+  record ChangeHost(SessionId session, String user, String host) implements Command {}
+
+  /// From now on exactly these are whom the person does not want to hear, and does.
+  record ChangeHearing(SessionId session, Hearing hearing) implements Command {}
+
   /// The person goes away with a message, or is back where it is null.
   record SetAway(SessionId session, @Nullable String message) implements Command {}
 

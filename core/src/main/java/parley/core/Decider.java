@@ -6,8 +6,11 @@ import org.jspecify.annotations.Nullable;
 import parley.core.Command.Arrive;
 import parley.core.Command.Attach;
 import parley.core.Command.ChangeAccount;
+import parley.core.Command.ChangeHearing;
+import parley.core.Command.ChangeHost;
 import parley.core.Command.ChangeOperator;
 import parley.core.Command.ChangePerson;
+import parley.core.Command.ChangeRealName;
 import parley.core.Command.ChangeRoom;
 import parley.core.Command.EndSession;
 import parley.core.Command.Hint;
@@ -36,11 +39,13 @@ public final class Decider {
   private final Speaking speaking;
   private final Governing governing;
   private final Operating operating;
+  private final Presenting presenting;
 
   /// @param rules the bounds to keep
   public Decider(Rules rules) {
     this.entering = new Entering(rules);
-    this.speaking = new Speaking(rules);
+    this.presenting = new Presenting(rules.personBounds());
+    this.speaking = new Speaking(rules, presenting);
     this.governing = new Governing(rules);
     this.operating = new Operating(rules);
   }
@@ -71,7 +76,10 @@ public final class Decider {
       case ChangePerson change -> Connecting.change(chat, change, stamp);
       case ChangeOperator change -> Operating.change(chat, change, stamp);
       case TellListeners tell -> operating.tell(chat, tell, stamp);
-      case SetAway away -> away(chat, away, stamp);
+      case ChangeRealName change -> Presenting.realName(chat, change, stamp);
+      case ChangeHost change -> Presenting.host(chat, change, stamp);
+      case ChangeHearing change -> presenting.hearing(chat, change, stamp);
+      case SetAway away -> Presenting.away(chat, away, stamp);
       case EndSession end -> Connecting.end(chat, end, stamp);
     };
   }
@@ -120,13 +128,6 @@ public final class Decider {
     return person.nick().text().equals(rename.nick().text())
         ? NOTHING
         : accepted(new Event.PersonRenamed(person.id(), person.origin(), rename.nick(), stamp));
-  }
-
-  private static Decision away(ChatView chat, SetAway away, Stamp stamp) {
-    var person = person(chat, away.session());
-    return person == null
-        ? refused(Refusal.NOT_NAMED)
-        : accepted(new Event.AwayChanged(person.id(), person.origin(), away.message(), stamp));
   }
 
   static @Nullable Person person(ChatView chat, SessionId id) {

@@ -7,4 +7,8 @@ import java.time.Instant;
 /// @param origin as they were then
 /// @param realName as they said it
 /// @param at when they left, or took another nick
-public record Departed(Origin origin, String realName, Instant at) {}
+public record Departed(Origin origin, String realName, Instant at) {
+  static Departed of(Person person, Instant at) {
+    return new Departed(person.origin(), person.identity().realName(), at);
+  }
+}

@@ -114,6 +114,6 @@ final class Directory {
   }
 
   private void departs(Person person, Instant at) {
-    departures.add(new Departed(person.origin(), person.identity().realName(), at));
+    departures.add(Departed.of(person, at));
   }
 }

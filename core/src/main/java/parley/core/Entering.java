@@ -5,12 +5,14 @@ import static parley.core.Decider.person;
 import static parley.core.Decider.refused;
 
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import parley.core.Command.Invite;
 import parley.core.Command.JoinRoom;
 import parley.core.Command.Knock;
 import parley.core.Command.LeaveRoom;
 import parley.core.Command.Watch;
+import parley.core.Decision.Accepted;
 
 /// Who comes into a room, and who leaves it.
 final class Entering {
@@ -156,11 +158,15 @@ final class Entering {
     if (to == null) {
       return refused(Refusal.NO_SUCH_PERSON);
     }
-    return room.member(to.id()) != null
-        ? refused(Refusal.OTHER_ALREADY_A_MEMBER)
-        : accepted(
+    if (room.member(to.id()) != null) {
+      return refused(Refusal.OTHER_ALREADY_A_MEMBER);
+    }
+    var origin = person.origin();
+    return new Accepted(
+        List.of(
             new Event.PersonInvited(
-                room.name(), person.id(), person.origin(), to.id(), to.nick(), counts, stamp));
+                room.name(), person.id(), origin, to.id(), to.nick(), counts, stamp),
+            new Event.InvitationSeen(room.name(), person.id(), origin, to.nick(), stamp)));
   }
 
   static Decision knock(ChatView chat, Knock knock, Stamp stamp) {

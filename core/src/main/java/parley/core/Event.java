@@ -82,8 +82,43 @@ public sealed interface Event {
       implements Event {}
 
   /// A person said something to one other person.
+  ///
+  /// @param heard whether the other is told; the author does not learn of it
   record PrivateSaid(
-      PersonId actor, Origin origin, PersonId to, Nick toNick, Utterance said, Stamp stamp)
+      PersonId actor,
+      Origin origin,
+      PersonId to,
+      Nick toNick,
+      Utterance said,
+      boolean heard,
+      Stamp stamp)
+      implements Event {}
+
+  /// A person tried to say something to one who wants to be asked first. Told to that one.
+  record PersonCalled(PersonId actor, Origin origin, PersonId to, Stamp stamp) implements Event {}
+
+  /// A person calls themselves otherwise.
+  record RealNameChanged(PersonId actor, Origin origin, String realName, Stamp stamp)
+      implements Event {}
+
+  /// A person is seen under another user name and host; `origin` still has the former ones.
+  record HostChanged(PersonId actor, Origin origin, String user, String host, Stamp stamp)
+      implements Event {}
+
+  /// A person is in this room as before, and is seen otherwise: for those who are told so by a
+  /// leaving and a coming. `origin` has the new user name and host.
+  record MemberReturned(
+      RoomName room,
+      PersonId actor,
+      Origin origin,
+      Roles roles,
+      Identity identity,
+      @Nullable String away,
+      Stamp stamp)
+      implements InRoom {}
+
+  /// Whom a person wants to hear changed.
+  record HearingChanged(PersonId actor, Origin origin, Hearing hearing, Stamp stamp)
       implements Event {}
 
   /// A person entered a room. `identity` and `away` (null while they are not) are as at that
@@ -195,6 +230,10 @@ public sealed interface Event {
       Nick toNick,
       boolean counts,
       Stamp stamp)
+      implements InRoom {}
+
+  /// The same, told to the others who may ask people in.
+  record InvitationSeen(RoomName room, PersonId actor, Origin origin, Nick toNick, Stamp stamp)
       implements InRoom {}
 
   /// Someone outside asks to be let in. Told to those who could do it.

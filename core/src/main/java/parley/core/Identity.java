@@ -17,4 +17,12 @@ public record Identity(String user, String host, String realName, boolean secure
   public Identity(String user, String host, String realName, boolean secure) {
     this(user, host, realName, secure, host);
   }
+
+  Identity with(String otherRealName) {
+    return new Identity(user, host, otherRealName, secure, address);
+  }
+
+  Identity with(String otherUser, String otherHost) {
+    return new Identity(otherUser, otherHost, realName, secure, address);
+  }
 }

@@ -30,6 +30,10 @@ public record Origin(Nick nick, String user, String host, @Nullable String accou
     return new Origin(nick, user, host, other, bot);
   }
 
+  Origin with(String otherUser, String otherHost) {
+    return new Origin(nick, otherUser, otherHost, account, bot);
+  }
+
   Origin withBot(boolean other) {
     return new Origin(nick, user, host, account, other);
   }

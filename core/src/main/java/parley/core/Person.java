@@ -1,13 +1,18 @@
 package parley.core;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Someone who is here: one nick, one or more sessions, any number of rooms. Hub thread only;
 /// changed by [Chat#evolve] alone.
 public final class Person {
+  /// Invitations that a person has at once; a further one displaces the oldest.
+  private static final int INVITATIONS_MAX = 50;
+
   private final PersonId id;
   private final Instant arrivedAt;
   // Immutable, replaced by [Chat#evolve]: nearly everyone has one session and a few rooms, and idle
@@ -21,6 +26,8 @@ public final class Person {
   Instant spokeAt;
   @Nullable String away;
   @Nullable Operator operator;
+  Hearing hearing = Hearing.EVERYONE;
+  @Nullable Instant calledAt;
 
   Person(PersonId id, Origin origin, Identity identity, Instant arrivedAt) {
     this.id = id;
@@ -70,6 +77,11 @@ public final class Person {
     return away;
   }
 
+  /// Whom they want to hear.
+  public Hearing hearing() {
+    return hearing;
+  }
+
   /// Their connections, at least one.
   public List<Session> sessions() {
     return sessions;
@@ -113,5 +125,27 @@ public final class Person {
   /// The rooms they are in, in the order of entering.
   public List<Room> rooms() {
     return rooms;
+  }
+
+  void apply(Event.AccountChanged changed) {
+    origin = origin.withAccount(changed.account());
+  }
+
+  void apply(Event.RealNameChanged changed) {
+    identity = identity.with(changed.realName());
+  }
+
+  void apply(Event.HostChanged changed) {
+    origin = origin.with(changed.user(), changed.host());
+    identity = identity.with(changed.user(), changed.host());
+  }
+
+  /// @param isThere whether a room was not forgotten meanwhile
+  void invite(Room room, Predicate<Room> isThere) {
+    var rooms = new ArrayList<>(invitations);
+    rooms.removeIf(each -> each.equals(room) || !isThere.test(each));
+    rooms.add(room);
+    int surplus = Math.max(0, rooms.size() - INVITATIONS_MAX);
+    invitations = List.copyOf(rooms.subList(surplus, rooms.size()));
   }
 }

@@ -4,6 +4,8 @@ package parley.core;
 public enum PersonFlag {
   /// A program, not a human.
   BOT,
+  /// Hears private words only of those whom they accepted.
+  CALLER_ID,
   /// Hears nothing that is said in rooms.
   DEAF,
   /// Seen by those alone who share a room or know the nick.
@@ -15,6 +17,8 @@ public enum PersonFlag {
   /// Nobody on the way can listen to any of their connections. By the server's knowledge, not by
   /// their will.
   SECURE,
+  /// Hears private words only of those whom they accepted or share a room with.
+  SOFT_CALLER_ID,
   /// Hears what operators of the server tell everyone who wants to hear it.
   WALLOPS
 }

@@ -70,6 +70,11 @@ public enum Refusal {
   NICK_FIXED,
   /// The other person hears nobody who has no account.
   NOT_HEARD,
+  /// The other person hears only those whom they accepted, and was told now of this attempt.
+  NOT_ACCEPTED_BUT_TOLD,
+  /// The other person hears only those whom they accepted, and was told of another attempt just
+  /// now.
+  NOT_ACCEPTED,
   /// The room has as many masks on its lists as it may.
   LIST_FULL,
   /// That is no value for this setting.

@@ -4,11 +4,14 @@ import static parley.core.Decider.accepted;
 import static parley.core.Decider.person;
 import static parley.core.Decider.refused;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import parley.core.Command.Hint;
 import parley.core.Command.Say;
 import parley.core.Command.Tell;
 import parley.core.Command.TellRole;
+import parley.core.Decision.Accepted;
 
 /// What is said, to rooms and to persons.
 final class Speaking {
@@ -17,9 +20,11 @@ final class Speaking {
   private static final char HEX_COLOR = '\u0004';
 
   private final Rules rules;
+  private final Presenting presenting;
 
-  Speaking(Rules rules) {
+  Speaking(Rules rules, Presenting presenting) {
     this.rules = rules;
+    this.presenting = presenting;
   }
 
   Decision say(ChatView chat, Say say, Stamp stamp) {
@@ -102,10 +107,30 @@ final class Speaking {
       return refused(Refusal.NO_SUCH_PERSON);
     }
     var refusal = unwanted(to, person, said);
-    return refusal != null
-        ? refused(refusal)
-        : accepted(
-            new Event.PrivateSaid(person.id(), person.origin(), to.id(), to.nick(), said, stamp));
+    return refusal != null ? refused(refusal) : told(chat, new Talk(person, to, said), stamp);
+  }
+
+  private record Talk(Person from, Person to, Utterance said) {}
+
+  private Decision told(ChatView chat, Talk talk, Stamp stamp) {
+    var from = talk.from;
+    var to = talk.to;
+    boolean isSilenced = !to.equals(from) && to.hearing().silences(from);
+    var unaccepted = isSilenced || to.equals(from) ? null : Presenting.unaccepted(to, from, stamp);
+    boolean isHint = talk.said.speech() == Speech.TAGS;
+    if (unaccepted != null && !isHint) {
+      return unaccepted;
+    }
+    boolean isHeard = !isSilenced && unaccepted == null;
+    var events = new ArrayList<Event>();
+    var accepting = isHint ? null : presenting.accepting(chat, from, to, stamp);
+    if (accepting != null) {
+      events.add(accepting);
+    }
+    events.add(
+        new Event.PrivateSaid(
+            from.id(), from.origin(), to.id(), to.nick(), talk.said, isHeard, stamp));
+    return new Accepted(List.copyOf(events));
   }
 
   private static @Nullable Refusal unwanted(Person to, Person from, Utterance said) {

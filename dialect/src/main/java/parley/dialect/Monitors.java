@@ -15,14 +15,26 @@ public final class Monitors {
   private final Map<Nick, Set<SessionId>> sessions = new HashMap<>();
   private final Map<SessionId, Set<Nick>> nicks = new HashMap<>();
 
-  /// Who asked to be told of this nick, in the order of asking.
-  public Set<SessionId> sessions(Nick nick) {
-    return Set.copyOf(sessions.getOrDefault(nick, Set.of()));
+  /// Who asked to be told of one of these nicks, each once, in the order of asking.
+  public Set<SessionId> sessions(Nick... any) {
+    if (sessions.isEmpty()) {
+      return Set.of();
+    }
+    var asking = new LinkedHashSet<SessionId>();
+    for (Nick nick : any) {
+      asking.addAll(sessions.getOrDefault(nick, Set.of()));
+    }
+    return asking;
   }
 
   /// What a session asked for, in the order of asking.
   public Set<Nick> nicks(SessionId session) {
     return new LinkedHashSet<>(nicks.getOrDefault(session, Set.of()));
+  }
+
+  /// Whether a session asked for this nick.
+  public boolean asks(SessionId session, Nick nick) {
+    return nicks.getOrDefault(session, Set.of()).contains(nick);
   }
 
   /// How many nicks a session asked for.

@@ -23,8 +23,6 @@ import parley.core.Nick;
 import parley.core.Person;
 import parley.core.PersonId;
 import parley.core.Refusal;
-import parley.core.Role;
-import parley.core.Room;
 import parley.core.RoomName;
 import parley.core.Rules;
 import parley.core.SessionId;
@@ -175,7 +173,10 @@ public final class TestChat {
       throw new IllegalStateException("lines were written and not sent before " + command);
     }
     return switch (decider.decide(chat, command, stamp())) {
-      case Decision.Refused refused -> refused.refusal();
+      case Decision.Refused refused -> {
+        refused.events().forEach(event -> happen(event, command.session()));
+        yield refused.refusal();
+      }
       case Decision.Accepted accepted -> {
         accepted.events().forEach(event -> happen(event, command.session()));
         yield null;
@@ -249,10 +250,10 @@ public final class TestChat {
     events.add(event);
     // Who leaves is still told; who enters is told already.
     Set<SessionId> audience =
-        event instanceof Event.MemberJoined ? new LinkedHashSet<>() : audience(event);
+        event instanceof Event.MemberJoined ? new LinkedHashSet<>() : TestAudience.of(chat, event);
     var described = operations.described(event);
     chat.evolve(event);
-    audience.addAll(audience(event));
+    audience.addAll(TestAudience.of(chat, event));
     if (event instanceof Event.Kept kept) {
       journal.append(kept, author);
     }
@@ -285,7 +286,7 @@ public final class TestChat {
   private void tell(TestClient client, Event event) {
     var session = chat.session(client.session());
     var person = session == null ? null : session.person();
-    boolean mine = person != null && person.id().equals(event.actor());
+    boolean mine = person != null && person.id().equals(undergoer(event));
     if (event instanceof Event.MemberKicked kicked
         && person != null
         && person.id().equals(kicked.victim())) {
@@ -293,93 +294,27 @@ public final class TestChat {
     }
     boolean hears =
         event instanceof Event.PrivateSaid said
-            ? person != null && said.to().equals(person.id())
+            ? said.heard() && person != null && said.to().equals(person.id())
             : !mine;
     if (hears) {
       var lines = new LineWriter();
       client.conversation().variant().render(event, lines);
       send(client, lines, event instanceof Event.Kept ? event.id() : 0);
     }
-    if (mine) {
+    boolean isTold =
+        !(event instanceof Event.MemberReturned || event instanceof Event.InvitationSeen);
+    if (mine && isTold) {
       client.conversation().mine(event);
     }
   }
 
-  private Set<SessionId> audience(Event event) {
-    var audience = new LinkedHashSet<SessionId>();
-    switch (event) {
-      case Event.PersonInvited invited -> addPerson(person(invited.to()), audience);
-      case Event.Knocked knocked -> addAtLeast(Role.HALF_OPERATOR, knocked, audience);
-      case Event.RoleTold told -> addAtLeast(told.least(), told, audience);
-      case Event.MemberJoined joined -> addOthers(joined, audience);
-      case Event.MemberLeft left -> addOthers(left, audience);
-      case Event.InRoom inRoom -> addRoom(chat.room(inRoom.room()), audience);
-      case Event.PrivateSaid said -> addPerson(person(said.to()), audience);
-      case Event.PersonLeft _,
-          Event.PersonRenamed _,
-          Event.AwayChanged _,
-          Event.AccountChanged _ -> {
-        var person = person(event.actor());
-        if (person != null) {
-          person.rooms().forEach(room -> addSeeing(room, person, audience));
-        }
-      }
-      case Event.OperatorsTold _, Event.ListenersTold _ ->
-          chat.persons().stream()
-              .filter(person -> TestOperations.hears(person, event))
-              .forEach(person -> addPerson(person, audience));
-      case Event.WatchBegan _,
-          Event.OperatorChanged _,
-          Event.WatcherLeft _,
-          Event.PersonArrived _,
-          Event.SessionAttached _,
-          Event.SessionDetached _,
-          Event.PersonChanged _ -> {
-        // Concerns only the person's own sessions.
-      }
-    }
-    addPerson(person(event.actor()), audience);
-    return audience;
+  /// Whose event it is: nearly always that of who did it.
+  private static @Nullable PersonId undergoer(Event event) {
+    return event instanceof Event.PersonCalled called ? called.to() : event.actor();
   }
 
   private @Nullable Person person(@Nullable PersonId id) {
     return id == null ? null : chat.person(id);
-  }
-
-  private static void addRoom(@Nullable Room room, Set<SessionId> audience) {
-    if (room != null) {
-      room.members().forEach(member -> addPerson(member.person(), audience));
-      room.watchers().forEach(session -> audience.add(session.id()));
-    }
-  }
-
-  private void addOthers(Event.InRoom event, Set<SessionId> audience) {
-    var person = person(event.actor());
-    var room = chat.room(event.room());
-    if (room != null && person != null) {
-      addSeeing(room, person, audience);
-    }
-  }
-
-  private static void addSeeing(Room room, Person person, Set<SessionId> audience) {
-    if (room.hides(person)) {
-      room.atLeast(Role.VOICED).forEach(other -> addPerson(other, audience));
-    } else {
-      addRoom(room, audience);
-    }
-  }
-
-  private void addAtLeast(Role least, Event.InRoom event, Set<SessionId> audience) {
-    var room = chat.room(event.room());
-    if (room != null) {
-      room.atLeast(least).forEach(person -> addPerson(person, audience));
-    }
-  }
-
-  private static void addPerson(@Nullable Person person, Set<SessionId> audience) {
-    if (person != null) {
-      person.sessions().forEach(session -> audience.add(session.id()));
-    }
   }
 
   private @Nullable TestClient nextDeadline(Instant until) {

@@ -14,6 +14,9 @@ final class TestMonitoring {
       case Event.PersonLeft left -> List.of(left.origin().nick());
       case Event.PersonRenamed renamed -> List.of(renamed.origin().nick(), renamed.nick());
       case Event.AwayChanged changed -> List.of(changed.origin().nick());
+      case Event.AccountChanged changed -> List.of(changed.origin().nick());
+      case Event.RealNameChanged changed -> List.of(changed.origin().nick());
+      case Event.HostChanged changed -> List.of(changed.origin().nick());
       default -> List.of();
     };
   }

@@ -7,6 +7,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import parley.wire.Text;
+import parley.wire.irc.IrcLimits;
 import parley.wire.irc.IrcMessage;
 
 /// `CAP LS|LIST|REQ|END`: which capabilities there are and which the client has (IRCv3 capability
@@ -14,8 +16,8 @@ import parley.wire.irc.IrcMessage;
 final class Cap {
   private static final int VERSION_WITH_VALUES = 302;
 
-  /// Words on one line; with server name and nick this stays far below 512 bytes.
-  private static final int LIST_BYTES_MAX = 300;
+  /// What stands on a line besides names and list: `: CAP LIST * :`.
+  private static final int LINE_BYTES = 15;
 
   private Cap() {}
 
@@ -125,7 +127,7 @@ final class Cap {
 
   /// Lists that are longer than a line continue where 302 is known: `*` says that more follows.
   private static void lines(IrcConversation client, String subcommand, List<String> words) {
-    var lines = wrapped(words);
+    var lines = wrapped(client, words);
     for (int i = 0; i < lines.size(); i++) {
       var line = client.line("CAP").put(client.name()).put(subcommand);
       if (i < lines.size() - 1 && client.knowsCapValues()) {
@@ -136,16 +138,18 @@ final class Cap {
   }
 
   private static void answer(IrcConversation client, String subcommand, List<String> words) {
-    for (String list : wrapped(words)) {
+    for (String list : wrapped(client, words)) {
       client.line("CAP").put(client.name()).put(subcommand).text(list);
     }
   }
 
-  private static List<String> wrapped(List<String> words) {
+  private static List<String> wrapped(IrcConversation client, List<String> words) {
+    int names = Text.utf8Length(client.config().serverName()) + Text.utf8Length(client.name());
+    int max = IrcLimits.BODY_BYTES_MAX - LINE_BYTES - names;
     var lines = new ArrayList<String>();
     var line = new StringBuilder();
     for (String word : words) {
-      if (!line.isEmpty() && line.length() + 1 + word.length() > LIST_BYTES_MAX) {
+      if (!line.isEmpty() && line.length() + 1 + word.length() > max) {
         lines.add(line.toString());
         line.setLength(0);
       }

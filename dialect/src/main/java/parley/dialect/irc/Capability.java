@@ -20,20 +20,39 @@ enum Capability {
   CAP_NOTIFY("cap-notify", false),
   /// The client may ask for what was said before.
   CHATHISTORY("draft/chathistory", false),
+  /// The client is told of others who are seen under another user name and host; who has it not is
+  /// told that they left and came back.
+  CHGHOST("chghost", true),
+  /// AWAY may come before registration.
+  DRAFT_PRE_AWAY("draft/pre-away", false),
+  /// RPL_ISUPPORT comes in a batch, and may be asked for before registration.
+  DRAFT_EXTENDED_ISUPPORT("draft/extended-isupport", false),
+  /// The name that EXTENDED_MONITOR had as a draft.
+  DRAFT_EXTENDED_MONITOR("draft/extended-monitor", false),
+  /// The name that NO_IMPLICIT_NAMES had as a draft.
+  DRAFT_NO_IMPLICIT_NAMES("draft/no-implicit-names", false),
   /// The client gets its own messages back.
   ECHO_MESSAGE("echo-message", false),
   /// The client may be told of more than words when it asks for what was before.
   EVENT_PLAYBACK("draft/event-playback", false),
   /// JOIN tells account and real name.
   EXTENDED_JOIN("extended-join", true),
+  /// What the client is told of members, it is also told of those whom it monitors.
+  EXTENDED_MONITOR("extended-monitor", false),
+  /// The client is told whom others ask into a channel where it may do so too.
+  INVITE_NOTIFY("invite-notify", true),
   /// What follows from a line that the client labelled carries its label.
   LABELED_RESPONSE("labeled-response", false),
   /// Lines carry tags: the id of what they tell of, and what other clients say in tags.
   MESSAGE_TAGS("message-tags", true),
   /// NAMES, WHO and WHOIS show all prefixes of a member, not only the highest.
   MULTI_PREFIX("multi-prefix", false),
+  /// JOIN is not followed by NAMES.
+  NO_IMPLICIT_NAMES("no-implicit-names", false),
   /// Lines carry the time.
   SERVER_TIME("server-time", true),
+  /// The client is told when others change their real name.
+  SETNAME("setname", true),
   /// The client understands FAIL, WARN and NOTE.
   STANDARD_REPLIES("standard-replies", false),
   /// NAMES shows `nick!user@host`.

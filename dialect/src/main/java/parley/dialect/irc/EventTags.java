@@ -51,6 +51,15 @@ final class EventTags {
     }
   }
 
+  /// The same for a line within a batch.
+  void writeIn(String batch, Instant at, LineWriter out) {
+    out.put(Batches.TAG).put(batch);
+    if (timed) {
+      time.put(at, out.put(";time="));
+    }
+    out.put(' ');
+  }
+
   /// Writes those of the first line that tells of an event, and the space behind them.
   ///
   /// @param said what clients said in tags

@@ -16,6 +16,7 @@ import parley.wire.irc.IrcMessage;
 // A handler is a method without state, which the compiler cannot see.
 @SuppressWarnings("ImmutableEnumChecker")
 enum IrcCommand {
+  ACCEPT(1, Accept::handle),
   ADMIN(0, Admin::handle),
   AWAY(0, Away::handle),
   CAP(1, Cap::handle),
@@ -27,6 +28,7 @@ enum IrcCommand {
   DLINE(1, Kline::handleAddress),
   INVITE(0, Invite::handle),
   ISON(1, Ison::handle),
+  ISUPPORT(0, IsupportCommand::handle),
   JOIN(1, Join::handle),
   KICK(2, Kick::handle),
   KILL(2, Kill::handle),
@@ -36,6 +38,7 @@ enum IrcCommand {
   LIST(0, ListCommand::handle),
   LUSERS(0, Lusers::handle),
   MODE(1, Mode::handle),
+  MONITOR(1, Monitor::handle),
   MOTD(0, Motd::handle),
   NAMES(0, NamesCommand::handle),
   NICK(0, NickCommand::handle),
@@ -47,6 +50,8 @@ enum IrcCommand {
   PONG(0, Pong::handle),
   PRIVMSG(0, Privmsg::handle),
   QUIT(0, Quit::handle),
+  SETNAME(1, Setname::handle),
+  SILENCE(0, Silence::handle),
   SUMMON(0, Absent::summon),
   STATS(1, Stats::handle),
   TAGMSG(1, Tagmsg::handle),
@@ -67,7 +72,7 @@ enum IrcCommand {
   WHOWAS(0, Whowas::handle);
 
   private static final Set<IrcCommand> BEFORE_REGISTRATION =
-      EnumSet.of(CAP, NICK, PASS, PING, PONG, QUIT, USER, WEBIRC);
+      EnumSet.of(AWAY, CAP, ISUPPORT, NICK, PASS, PING, PONG, QUIT, USER, WEBIRC);
 
   private static final Map<String, IrcCommand> BY_NAME =
       Stream.of(values()).collect(Collectors.toUnmodifiableMap(Enum::name, Function.identity()));
@@ -107,6 +112,16 @@ enum IrcCommand {
   /// Says that a command came with too few parameters, or an empty one.
   static void lacksParams(IrcConversation client, IrcMessage message) {
     client.reply(ERR_NEEDMOREPARAMS).put(message.command()).text("Not enough parameters");
+  }
+
+  /// Whether an unregistered client asks for what needs this capability then; if it has it not, it
+  /// is told so.
+  static boolean isTooEarly(IrcConversation client, Capability capability) {
+    boolean isEarly = client.registration() != null && !client.capabilities().has(capability);
+    if (isEarly) {
+      client.reply(ERR_NOTREGISTERED).text("You have not registered");
+    }
+    return isEarly;
   }
 
   /// Whether there is a command of that name, in upper case.

@@ -39,31 +39,6 @@ public record IrcConfig(
     motd = List.copyOf(motd);
   }
 
-  /// With nothing said of who runs the server.
-  public IrcConfig(
-      String serverName,
-      String networkName,
-      String version,
-      List<String> motd,
-      Instant createdAt,
-      Duration registrationWithin,
-      Duration pingAfter,
-      Duration pongWithin,
-      int whoRepliesMax) {
-    this(
-        serverName,
-        networkName,
-        version,
-        motd,
-        createdAt,
-        registrationWithin,
-        pingAfter,
-        pongWithin,
-        whoRepliesMax,
-        HISTORY_REPLIES_MAX,
-        About.NOTHING);
-  }
-
   /// The usual times: 60 s to register, asked after 90 s of silence, 60 s to answer.
   public static IrcConfig usual(String serverName, String version, Instant createdAt) {
     return new IrcConfig(
@@ -75,7 +50,9 @@ public record IrcConfig(
         Duration.ofSeconds(60),
         Duration.ofSeconds(90),
         Duration.ofSeconds(60),
-        1000);
+        1000,
+        HISTORY_REPLIES_MAX,
+        About.NOTHING);
   }
 
   private static boolean isWord(String text) {

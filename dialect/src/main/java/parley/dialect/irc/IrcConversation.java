@@ -101,6 +101,12 @@ final class IrcConversation implements Conversation {
   }
 
   @Override
+  public void monitored(Event event) {
+    MonitorLines.tell(this, event);
+    flush();
+  }
+
+  @Override
   public void undone(Event.Kept event, Refusal refusal) {
     if (unsure != null && unsure.eventId == event.id()) {
       labeled = new LabeledResponse(unsure.label);

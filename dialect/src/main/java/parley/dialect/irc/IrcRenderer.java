@@ -4,21 +4,27 @@ import java.util.Map;
 import parley.core.Event;
 import parley.core.Event.AccountChanged;
 import parley.core.Event.AwayChanged;
+import parley.core.Event.HearingChanged;
 import parley.core.Event.Hinted;
+import parley.core.Event.HostChanged;
+import parley.core.Event.InvitationSeen;
 import parley.core.Event.Knocked;
 import parley.core.Event.ListenersTold;
 import parley.core.Event.MemberJoined;
 import parley.core.Event.MemberKicked;
 import parley.core.Event.MemberLeft;
+import parley.core.Event.MemberReturned;
 import parley.core.Event.MessageSaid;
 import parley.core.Event.OperatorChanged;
 import parley.core.Event.OperatorsTold;
 import parley.core.Event.PersonArrived;
+import parley.core.Event.PersonCalled;
 import parley.core.Event.PersonChanged;
 import parley.core.Event.PersonInvited;
 import parley.core.Event.PersonLeft;
 import parley.core.Event.PersonRenamed;
 import parley.core.Event.PrivateSaid;
+import parley.core.Event.RealNameChanged;
 import parley.core.Event.RoleTold;
 import parley.core.Event.RolesChanged;
 import parley.core.Event.RoomChanged;
@@ -58,7 +64,11 @@ final class IrcRenderer {
       case OperatorChanged changed -> OperatorLines.changed(variant, changed, out);
       case OperatorsTold told -> OperatorLines.told(variant, told, out);
       case ListenersTold told -> OperatorLines.told(variant, told, out);
-      case WatchBegan _, WatcherLeft _ -> {}
+      case RealNameChanged changed -> PersonLines.realName(variant, changed, out);
+      case HostChanged changed -> PersonLines.host(variant, changed, out);
+      case MemberReturned returned -> PersonLines.returned(variant, returned, out);
+      case InvitationSeen seen -> PersonLines.invited(variant, seen, out);
+      case WatchBegan _, WatcherLeft _, HearingChanged _, PersonCalled _ -> {}
       case PersonArrived _, SessionAttached _, SessionDetached _ -> {}
     }
   }
@@ -76,7 +86,7 @@ final class IrcRenderer {
     }
   }
 
-  private static void newcomer(IrcVariant variant, MemberJoined joined, LineWriter out) {
+  static void newcomer(IrcVariant variant, MemberJoined joined, LineWriter out) {
     joined(variant, joined, out);
     if (variant.tellsAway() && joined.away() != null) {
       int start = begin(variant, joined, joined.origin(), out);

@@ -16,6 +16,9 @@ final class IrcVariant implements Variant {
   private final boolean tellsAccount;
   private final boolean tellsAway;
   private final boolean extendsJoin;
+  private final boolean tellsHost;
+  private final boolean tellsInvitation;
+  private final boolean tellsRealName;
   private final String serverName;
   private final @Nullable IrcVariant deaf;
 
@@ -32,6 +35,9 @@ final class IrcVariant implements Variant {
     this.tellsAccount = rendered.contains(Capability.ACCOUNT_NOTIFY);
     this.tellsAway = rendered.contains(Capability.AWAY_NOTIFY);
     this.extendsJoin = rendered.contains(Capability.EXTENDED_JOIN);
+    this.tellsHost = rendered.contains(Capability.CHGHOST);
+    this.tellsInvitation = rendered.contains(Capability.INVITE_NOTIFY);
+    this.tellsRealName = rendered.contains(Capability.SETNAME);
   }
 
   @Override
@@ -70,6 +76,21 @@ final class IrcVariant implements Variant {
   /// Whether ACCOUNT is told.
   boolean tellsAccount() {
     return tellsAccount;
+  }
+
+  /// Whether CHGHOST is told.
+  boolean tellsHost() {
+    return tellsHost;
+  }
+
+  /// Whether INVITE of others is told.
+  boolean tellsInvitation() {
+    return tellsInvitation;
+  }
+
+  /// Whether SETNAME is told.
+  boolean tellsRealName() {
+    return tellsRealName;
   }
 
   /// The tags of lines.

@@ -1,7 +1,7 @@
 package parley.dialect.irc;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import parley.core.CaseMapping;
 import parley.core.RoomList;
@@ -20,6 +20,9 @@ final class Isupport {
 
   /// Bytes of a user name; what is longer is cut.
   static final int USER_BYTES_MAX = 16;
+
+  /// Bytes of a real name; what is longer is cut at registration, and later refused.
+  static final int NAME_BYTES_MAX = 150;
 
   /// Bytes of a reason for KICK; what is longer is cut.
   static final int KICK_BYTES_MAX = 300;
@@ -55,44 +58,63 @@ final class Isupport {
   }
 
   private static List<String> tokens(IrcConfig config, Rules rules) {
-    var casemapping = rules.names().casemapping();
     var tokens = new ArrayList<String>();
-    Collections.addAll(
-        tokens,
+    tokens.addAll(limits(config, rules));
+    tokens.addAll(features(config, rules));
+    if (rules.names().casemapping() == CaseMapping.PRECIS) {
+      tokens.add("UTF8MAPPING=rfc8265");
+    }
+    if (!config.about().icon().isEmpty()) {
+      tokens.add("draft/ICON=" + escaped(config.about().icon()));
+    }
+    tokens.sort(Comparator.naturalOrder());
+    return tokens;
+  }
+
+  private static List<String> limits(IrcConfig config, Rules rules) {
+    var bounds = rules.personBounds();
+    return List.of(
+        "ACCEPT=" + bounds.acceptedMax(),
         "AWAYLEN=" + AWAY_BYTES_MAX,
-        "BOT=B",
-        "CASEMAPPING=" + (casemapping == CaseMapping.RFC1459 ? "rfc1459" : "ascii"),
         "CHANLIMIT=#:" + rules.roomsPerPerson(),
-        "CHANMODES=" + ChannelModes.isupport(),
         "CHANNELLEN=" + (rules.names().roomLengthMax() + 1),
-        "CHANTYPES=#",
         "CHATHISTORY=" + config.historyRepliesMax(),
+        "KEYLEN=" + rules.bounds().keyCharsMax(),
+        "KICKLEN=" + KICK_BYTES_MAX,
+        "MAXLIST=" + ChannelModes.lists() + ":" + rules.bounds().listedMax(),
+        "MAXTARGETS=" + TARGETS_MAX,
+        "MODES=" + MODES_MAX,
+        "MONITOR=" + bounds.monitoredMax(),
+        "NAMELEN=" + NAME_BYTES_MAX,
+        "NICKLEN=" + rules.names().nickLengthMax(),
+        "SILENCE=" + bounds.silencedMax(),
+        "TARGMAX=JOIN:,KICK:%1$d,LIST:,NAMES:1,NOTICE:%1$d,PART:,PRIVMSG:%1$d,WHOIS:1,WHOWAS:%1$d"
+            .formatted(TARGETS_MAX),
+        "TOPICLEN=" + Math.min(TOPIC_BYTES_MAX, rules.textMax()),
+        "USERLEN=" + USER_BYTES_MAX);
+  }
+
+  private static List<String> features(IrcConfig config, Rules rules) {
+    var casemapping = rules.names().casemapping();
+    return List.of(
+        "ACCOUNTEXTBAN=R,a",
+        "BOT=B",
+        "CALLERID=" + UserMode.CALLER_ID,
+        "CASEMAPPING=" + (casemapping == CaseMapping.RFC1459 ? "rfc1459" : "ascii"),
+        "CHANMODES=" + ChannelModes.isupport(),
+        "CHANTYPES=#",
         "ELIST=" + ListCommand.CONDITIONS,
         "EXCEPTS=" + ChannelModes.of(RoomList.EXCEPTION),
         "EXTBAN=,Racmr",
         "INVEX=" + ChannelModes.of(RoomList.INVITATION),
-        "KEYLEN=" + rules.bounds().keyCharsMax(),
-        "KICKLEN=" + KICK_BYTES_MAX,
         "KNOCK",
-        "MAXLIST=" + ChannelModes.lists() + ":" + rules.bounds().listedMax(),
-        "MAXTARGETS=" + TARGETS_MAX,
-        "MODES=" + MODES_MAX,
         "MSGREFTYPES=msgid,timestamp",
         "NETWORK=" + escaped(config.networkName()),
-        "NICKLEN=" + rules.names().nickLengthMax(),
         "PREFIX=" + Prefixes.ISUPPORT,
         "SAFELIST",
         "STATUSMSG=" + Prefixes.SIGNS,
-        "TARGMAX=JOIN:,KICK:%1$d,LIST:,NAMES:1,NOTICE:%1$d,PART:,PRIVMSG:%1$d,WHOIS:1,WHOWAS:%1$d"
-            .formatted(TARGETS_MAX),
-        "TOPICLEN=" + Math.min(TOPIC_BYTES_MAX, rules.textMax()),
-        "USERLEN=" + USER_BYTES_MAX,
         "UTF8ONLY",
         "WHOX");
-    if (casemapping == CaseMapping.PRECIS) {
-      tokens.add("UTF8MAPPING=rfc8265");
-    }
-    return tokens;
   }
 
   private static String escaped(String value) {

@@ -1,29 +1,35 @@
 package parley.dialect.irc;
 
 import static parley.wire.irc.Numeric.ERR_CANNOTSENDTOCHAN;
+import static parley.wire.irc.Numeric.RPL_HOSTHIDDEN;
 import static parley.wire.irc.Numeric.RPL_INVITING;
 import static parley.wire.irc.Numeric.RPL_KNOCKDLVR;
-import static parley.wire.irc.Numeric.RPL_NOWAWAY;
-import static parley.wire.irc.Numeric.RPL_UNAWAY;
+import static parley.wire.irc.Numeric.RPL_UMODEGMSG;
 
 import parley.core.Event;
 import parley.core.Event.AccountChanged;
 import parley.core.Event.AwayChanged;
+import parley.core.Event.HearingChanged;
 import parley.core.Event.Hinted;
+import parley.core.Event.HostChanged;
+import parley.core.Event.InvitationSeen;
 import parley.core.Event.Knocked;
 import parley.core.Event.ListenersTold;
 import parley.core.Event.MemberJoined;
 import parley.core.Event.MemberKicked;
 import parley.core.Event.MemberLeft;
+import parley.core.Event.MemberReturned;
 import parley.core.Event.MessageSaid;
 import parley.core.Event.OperatorChanged;
 import parley.core.Event.OperatorsTold;
 import parley.core.Event.PersonArrived;
+import parley.core.Event.PersonCalled;
 import parley.core.Event.PersonChanged;
 import parley.core.Event.PersonInvited;
 import parley.core.Event.PersonLeft;
 import parley.core.Event.PersonRenamed;
 import parley.core.Event.PrivateSaid;
+import parley.core.Event.RealNameChanged;
 import parley.core.Event.RoleTold;
 import parley.core.Event.RolesChanged;
 import parley.core.Event.RoomChanged;
@@ -65,6 +71,20 @@ final class OwnEvents {
         }
       }
       case AccountChanged changed -> show(client, changed);
+      case RealNameChanged changed -> show(client, changed);
+      case HostChanged changed -> host(client, changed);
+      case PersonCalled called ->
+          client
+              .reply(RPL_UMODEGMSG)
+              .put(called.origin().nick().text())
+              .put(called.origin().user() + "@" + called.origin().host())
+              .text("is messaging you, and you have +g");
+      case HearingChanged _ -> {
+        // The command that caused it answers.
+      }
+      case MemberReturned _, InvitationSeen _ -> {
+        // For others alone.
+      }
       case PersonChanged changed -> {
         show(client, changed);
         client.flush();
@@ -120,15 +140,30 @@ final class OwnEvents {
     var room = client.host().chat().room(joined.room());
     if (room != null) {
       TopicCommand.show(client, room);
-      NamesCommand.show(client, room);
+      if (wantsNames(client)) {
+        NamesCommand.show(client, room);
+      }
+    }
+  }
+
+  private static boolean wantsNames(IrcConversation client) {
+    var capabilities = client.capabilities();
+    return !capabilities.has(Capability.NO_IMPLICIT_NAMES)
+        && !capabilities.has(Capability.DRAFT_NO_IMPLICIT_NAMES);
+  }
+
+  private static void host(IrcConversation client, HostChanged changed) {
+    if (client.capabilities().has(Capability.CHGHOST)) {
+      show(client, changed);
+    } else {
+      client.reply(RPL_HOSTHIDDEN).put(changed.host()).text("is now your displayed host");
     }
   }
 
   private static void away(IrcConversation client, AwayChanged changed) {
-    if (changed.message() == null) {
-      client.reply(RPL_UNAWAY).text("You are no longer marked as being away");
-    } else {
-      client.reply(RPL_NOWAWAY).text("You have been marked as being away");
+    // Who said so before registration was told then.
+    if (client.registration() == null) {
+      Away.told(client, changed.message());
     }
   }
 

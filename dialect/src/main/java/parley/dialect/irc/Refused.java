@@ -19,11 +19,13 @@ import static parley.wire.irc.Numeric.ERR_NOTEXTTOSEND;
 import static parley.wire.irc.Numeric.ERR_NOTONCHANNEL;
 import static parley.wire.irc.Numeric.ERR_NOTREGISTERED;
 import static parley.wire.irc.Numeric.ERR_SECUREONLYCHAN;
+import static parley.wire.irc.Numeric.ERR_TARGUMODEG;
 import static parley.wire.irc.Numeric.ERR_THROTTLE;
 import static parley.wire.irc.Numeric.ERR_TOOMANYCHANNELS;
 import static parley.wire.irc.Numeric.ERR_UNAVAILRESOURCE;
 import static parley.wire.irc.Numeric.ERR_UNKNOWNERROR;
 import static parley.wire.irc.Numeric.ERR_USERONCHANNEL;
+import static parley.wire.irc.Numeric.RPL_TARGNOTIFY;
 
 import parley.core.Refusal;
 import parley.wire.irc.Numeric;
@@ -73,6 +75,12 @@ final class Refused {
           about(client, ERR_CANNOTSENDTOCHAN, target, unspoken(refusal));
       case NICK_FIXED -> about(client, ERR_CANTCHANGENICK, target, "A channel keeps your nick");
       case NOT_HEARD -> about(client, ERR_NONONREG, target, "You must be logged in for that");
+      case NOT_ACCEPTED_BUT_TOLD -> {
+        about(client, ERR_TARGUMODEG, target, "is in +g mode (server-side ignore)");
+        about(client, RPL_TARGNOTIFY, target, "has been informed that you messaged them");
+      }
+      case NOT_ACCEPTED ->
+          about(client, ERR_TARGUMODEG, target, "is in +g mode (server-side ignore)");
       case LIST_FULL, BAD_SETTING, NOT_CLOSED, KNOCKED_JUST_NOW ->
           failed(client, command, "That cannot be done");
       case TEXT_FORBIDDEN -> failed(client, command, "The text holds what no line may hold");

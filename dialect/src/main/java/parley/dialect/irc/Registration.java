@@ -12,6 +12,7 @@ final class Registration {
   private @Nullable Nick nick;
   private @Nullable String user;
   private String realName = "";
+  private @Nullable String away;
   private boolean negotiating;
   private boolean first;
   private boolean further;
@@ -35,7 +36,12 @@ final class Registration {
   /// USER came.
   void user(String name, String realName) {
     this.user = userName(name);
-    this.realName = realName;
+    this.realName = Text.cut(realName, Isupport.NAME_BYTES_MAX);
+  }
+
+  /// AWAY came; null for back.
+  void away(@Nullable String message) {
+    away = message;
   }
 
   /// CAP LS or CAP REQ came: nothing is completed before CAP END.
@@ -57,6 +63,9 @@ final class Registration {
     var identity = new Identity(user, host.address(), realName, host.isSecure());
     var refusal = client.perform(new Command.Arrive(host.session(), nick, identity));
     if (refusal == null) {
+      if (away != null) {
+        var _ = client.perform(new Command.SetAway(host.session(), away));
+      }
       client.registered();
       Welcome.send(client);
       return;

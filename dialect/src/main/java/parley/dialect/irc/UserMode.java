@@ -21,6 +21,9 @@ import parley.wire.irc.IrcMessage;
 /// Most modes are a person's own will. `o` and `s` belong to operators of the server: `o` can only
 /// be given up, and `s` says of what they are told.
 final class UserMode {
+  /// As ISUPPORT has it.
+  static final char CALLER_ID = 'g';
+
   private static final char OPERATOR = 'o';
   private static final char NOTICES = 's';
 
@@ -153,11 +156,13 @@ final class UserMode {
   private static char letter(PersonFlag flag) {
     return switch (flag) {
       case BOT -> 'B';
+      case CALLER_ID -> CALLER_ID;
       case DEAF -> 'D';
       case INVISIBLE -> 'i';
       case NO_CTCP -> 'T';
       case REGISTERED_ONLY -> 'R';
       case SECURE -> 'Z';
+      case SOFT_CALLER_ID -> 'G';
       case WALLOPS -> 'w';
     };
   }

@@ -16,7 +16,7 @@ final class Version {
           .put(config.version())
           .put(config.serverName())
           .text("Parley, one chat that many languages share");
-      Welcome.isupport(client);
+      IsupportCommand.send(client);
     }
   }
 }

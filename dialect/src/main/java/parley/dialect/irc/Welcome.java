@@ -1,7 +1,6 @@
 package parley.dialect.irc;
 
 import static parley.wire.irc.Numeric.RPL_CREATED;
-import static parley.wire.irc.Numeric.RPL_ISUPPORT;
 import static parley.wire.irc.Numeric.RPL_MYINFO;
 import static parley.wire.irc.Numeric.RPL_WELCOME;
 import static parley.wire.irc.Numeric.RPL_YOURHOST;
@@ -27,18 +26,11 @@ final class Welcome {
         .put(ChannelModes.all())
         .put(ChannelModes.withParameter())
         .end();
-    isupport(client);
+    IsupportCommand.send(client);
     if (!client.person().flags().isEmpty()) {
       UserMode.show(client);
     }
     Lusers.send(client);
     Motd.send(client);
-  }
-
-  /// What the server promises.
-  static void isupport(IrcConversation client) {
-    for (String tokens : client.server().isupport()) {
-      client.reply(RPL_ISUPPORT).put(tokens).text("are supported by this server");
-    }
   }
 }

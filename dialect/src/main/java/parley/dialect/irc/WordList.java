@@ -9,11 +9,18 @@ import parley.wire.Text;
 /// While it is being written nothing else may be.
 final class WordList {
   private final Supplier<Reply> head;
+  private final char separator;
   private @Nullable Reply line;
 
   /// @param head begins a line, up to its last parameter
   WordList(Supplier<Reply> head) {
+    this(head, ' ');
+  }
+
+  /// @param separator what stands between two words
+  WordList(Supplier<Reply> head, char separator) {
     this.head = head;
+    this.separator = separator;
   }
 
   /// Appends a word.
@@ -25,7 +32,7 @@ final class WordList {
   LineWriter room(int bytes) {
     var current = line;
     if (current != null && current.hasRoom(1 + bytes)) {
-      return current.out().put(' ');
+      return current.out().put(separator);
     }
     if (current != null) {
       current.end();

@@ -38,6 +38,7 @@ final class JoinErrors {
           case ROOM_FULL -> "room-full";
           case ACCOUNT_NEEDED, ACCOUNT_NEEDED_TO_SPEAK, NOT_HEARD -> "account-needed";
           case SECURE_NEEDED -> "secure-only";
+          case NOT_ACCEPTED_BUT_TOLD, NOT_ACCEPTED -> "not-accepted";
           case TOO_MANY_JOINS, TOO_SOON, KNOCKED_JUST_NOW -> "too-soon";
           case NO_COLORS, NO_CTCP, NO_NOTICES -> "invalid-text";
           case NICK_FIXED -> "name-fixed";

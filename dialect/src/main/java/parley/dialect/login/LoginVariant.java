@@ -3,21 +3,27 @@ package parley.dialect.login;
 import parley.core.Event;
 import parley.core.Event.AccountChanged;
 import parley.core.Event.AwayChanged;
+import parley.core.Event.HearingChanged;
 import parley.core.Event.Hinted;
+import parley.core.Event.HostChanged;
+import parley.core.Event.InvitationSeen;
 import parley.core.Event.Knocked;
 import parley.core.Event.ListenersTold;
 import parley.core.Event.MemberJoined;
 import parley.core.Event.MemberKicked;
 import parley.core.Event.MemberLeft;
+import parley.core.Event.MemberReturned;
 import parley.core.Event.MessageSaid;
 import parley.core.Event.OperatorChanged;
 import parley.core.Event.OperatorsTold;
 import parley.core.Event.PersonArrived;
+import parley.core.Event.PersonCalled;
 import parley.core.Event.PersonChanged;
 import parley.core.Event.PersonInvited;
 import parley.core.Event.PersonLeft;
 import parley.core.Event.PersonRenamed;
 import parley.core.Event.PrivateSaid;
+import parley.core.Event.RealNameChanged;
 import parley.core.Event.RoleTold;
 import parley.core.Event.RolesChanged;
 import parley.core.Event.RoomChanged;
@@ -61,6 +67,12 @@ final class LoginVariant implements Variant {
           RolesChanged _,
           PersonChanged _,
           AccountChanged _,
+          PersonCalled _,
+          RealNameChanged _,
+          HostChanged _,
+          MemberReturned _,
+          HearingChanged _,
+          InvitationSeen _,
           Hinted _,
           OperatorChanged _,
           OperatorsTold _,

@@ -7,21 +7,27 @@ import org.jspecify.annotations.Nullable;
 import parley.core.Event;
 import parley.core.Event.AccountChanged;
 import parley.core.Event.AwayChanged;
+import parley.core.Event.HearingChanged;
 import parley.core.Event.Hinted;
+import parley.core.Event.HostChanged;
+import parley.core.Event.InvitationSeen;
 import parley.core.Event.Knocked;
 import parley.core.Event.ListenersTold;
 import parley.core.Event.MemberJoined;
 import parley.core.Event.MemberKicked;
 import parley.core.Event.MemberLeft;
+import parley.core.Event.MemberReturned;
 import parley.core.Event.MessageSaid;
 import parley.core.Event.OperatorChanged;
 import parley.core.Event.OperatorsTold;
 import parley.core.Event.PersonArrived;
+import parley.core.Event.PersonCalled;
 import parley.core.Event.PersonChanged;
 import parley.core.Event.PersonInvited;
 import parley.core.Event.PersonLeft;
 import parley.core.Event.PersonRenamed;
 import parley.core.Event.PrivateSaid;
+import parley.core.Event.RealNameChanged;
 import parley.core.Event.RoleTold;
 import parley.core.Event.RolesChanged;
 import parley.core.Event.RoomChanged;
@@ -90,6 +96,13 @@ final class PlainVariant implements Variant {
       case RoleTold told -> told(told);
       case RoomChanged _, RolesChanged _, PersonChanged _, AccountChanged _, Hinted _ -> null;
       case OperatorChanged _, OperatorsTold _, ListenersTold _ -> null;
+      case PersonCalled _,
+          RealNameChanged _,
+          HostChanged _,
+          MemberReturned _,
+          HearingChanged _,
+          InvitationSeen _ ->
+          null;
       case WatchBegan _,
           WatcherLeft _,
           PersonArrived _,

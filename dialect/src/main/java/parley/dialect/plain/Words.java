@@ -46,6 +46,8 @@ final class Words {
       case NO_COLORS -> "This room wants no colours; it was not sent.";
       case NO_CTCP, NO_NOTICES -> "That is not wanted here; it was not sent.";
       case NICK_FIXED -> "A room that you are in wants you to keep your name.";
+      case NOT_ACCEPTED_BUT_TOLD, NOT_ACCEPTED ->
+          "They want to be asked first; they know that you want to speak to them.";
       case NOT_HEARD -> "They hear only those who have an account; it was not sent.";
       case LIST_FULL -> "There is no more place on that list.";
       case BAD_SETTING -> "That cannot be set.";

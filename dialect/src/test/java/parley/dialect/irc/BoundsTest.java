@@ -70,6 +70,16 @@ class BoundsTest {
   private static IrcConfig config() {
     var minute = Duration.ofMinutes(1);
     return new IrcConfig(
-        "irc.test", "Parley", "v", List.of(), Instant.EPOCH, minute, minute, minute, 2);
+        "irc.test",
+        "Parley",
+        "v",
+        List.of(),
+        Instant.EPOCH,
+        minute,
+        minute,
+        minute,
+        2,
+        100,
+        About.NOTHING);
   }
 }

@@ -33,7 +33,9 @@ class IsupportTest {
             Duration.ofSeconds(1),
             Duration.ofSeconds(1),
             Duration.ofSeconds(1),
-            1);
+            1,
+            100,
+            About.NOTHING);
     assertThat(tokens(config)).contains("NETWORK=My\\x20\\x5C\\x20\\x3D\\x20net");
   }
 

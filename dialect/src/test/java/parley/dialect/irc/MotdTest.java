@@ -21,7 +21,9 @@ class MotdTest {
             Duration.ofSeconds(60),
             Duration.ofSeconds(60),
             Duration.ofSeconds(60),
-            1);
+            1,
+            100,
+            About.NOTHING);
     var client = new TestChat(TestRules.usual()).connect(new IrcDialect(config, TestRules.usual()));
     client.say("NICK alice").say("USER a 0 * :a");
     var lines = client.lines();

@@ -78,7 +78,7 @@ class SpecsTest {
     // These show what no specification asks for.
     named.addAll(
         List.of("cross-plain", "cross-login", "cross-join", "no-forged-lines", "not-kept"));
-    named.addAll(List.of("cross-kick-plain", "cross-kick-join"));
+    named.addAll(List.of("cross-kick-plain", "cross-kick-join", "cross-caller-id"));
     named.addAll(List.of("same-room-many-languages", "registration-case"));
     for (Transcript transcript : TranscriptFiles.in("irc")) {
       assertThat(named).contains(transcript.name().replaceAll(".*/|\\.txt$", ""));

@@ -3,29 +3,36 @@ package parley.server.hub;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import parley.core.Chat;
 import parley.core.Event;
 import parley.core.Event.AccountChanged;
 import parley.core.Event.AwayChanged;
+import parley.core.Event.HearingChanged;
 import parley.core.Event.Hinted;
+import parley.core.Event.HostChanged;
 import parley.core.Event.InRoom;
+import parley.core.Event.InvitationSeen;
 import parley.core.Event.Kept;
 import parley.core.Event.Knocked;
 import parley.core.Event.ListenersTold;
 import parley.core.Event.MemberJoined;
 import parley.core.Event.MemberKicked;
 import parley.core.Event.MemberLeft;
+import parley.core.Event.MemberReturned;
 import parley.core.Event.MessageSaid;
 import parley.core.Event.OperatorChanged;
 import parley.core.Event.OperatorsTold;
 import parley.core.Event.PersonArrived;
+import parley.core.Event.PersonCalled;
 import parley.core.Event.PersonChanged;
 import parley.core.Event.PersonInvited;
 import parley.core.Event.PersonLeft;
 import parley.core.Event.PersonRenamed;
 import parley.core.Event.PrivateSaid;
+import parley.core.Event.RealNameChanged;
 import parley.core.Event.RoleTold;
 import parley.core.Event.RolesChanged;
 import parley.core.Event.SessionAttached;
@@ -83,28 +90,26 @@ final class Happenings {
         announce(renamed, person(renamed.actor()));
         tellMonitors(renamed, renamed.origin().nick(), renamed.nick());
       }
-      case AwayChanged changed -> {
-        announce(changed, person(changed.actor()));
-        tellMonitors(changed, changed.origin().nick());
-      }
+      case AwayChanged changed -> announceAlsoToMonitors(changed, changed.origin().nick());
       case PrivateSaid said -> deliver(said);
       case MemberJoined joined -> enter(joined);
       case MemberLeft left -> exit(left);
       case MemberKicked kicked -> kick(kicked);
       case RolesChanged changed -> tellRoom(changed, changed.actor());
       case Hinted hinted -> tellRoom(hinted, hinted.actor());
-      case AccountChanged changed -> announce(changed, person(changed.actor()));
+      case AccountChanged changed -> announceAlsoToMonitors(changed, changed.origin().nick());
+      case RealNameChanged changed -> announceAlsoToMonitors(changed, changed.origin().nick());
+      case HostChanged changed -> announceAlsoToMonitors(changed, changed.origin().nick());
+      case MemberReturned returned ->
+          tellOthers(returned, person(returned.actor()), returned.actor());
+      case InvitationSeen seen -> tellThose(Role.HALF_OPERATOR, seen, seen.actor());
+      case HearingChanged changed -> tellOwn(changed, changed.actor());
+      case PersonCalled called -> tellOwn(called, called.to());
       case PersonInvited invited -> invite(invited);
       case Knocked knocked -> tellRole(Role.HALF_OPERATOR, knocked, knocked.actor());
       case RoleTold told -> tellRole(told.least(), told, told.actor());
-      case PersonChanged changed -> {
-        chat.evolve(changed);
-        mine(connections(person(changed.actor())), changed);
-      }
-      case OperatorChanged changed -> {
-        chat.evolve(changed);
-        mine(connections(person(changed.actor())), changed);
-      }
+      case PersonChanged changed -> tellOwn(changed, changed.actor());
+      case OperatorChanged changed -> tellOwn(changed, changed.actor());
       case ListenersTold told -> tellListeners(told);
       case OperatorsTold told -> tell(told);
       case Kept kept -> keep(by, kept);
@@ -205,10 +210,22 @@ final class Happenings {
     mine(connections(person), event);
   }
 
+  private void announceAlsoToMonitors(Event event, Nick nick) {
+    announce(event, person(Objects.requireNonNull(event.actor())));
+    tellMonitors(event, nick);
+  }
+
+  private void tellOwn(Event event, PersonId person) {
+    chat.evolve(event);
+    mine(connections(person(person)), event);
+  }
+
   private void deliver(PrivateSaid said) {
     chat.evolve(said);
-    for (Connection receiver : connections(person(said.to()))) {
-      fanOut.tell(receiver, said);
+    if (said.heard()) {
+      for (Connection receiver : connections(person(said.to()))) {
+        fanOut.tell(receiver, said);
+      }
     }
     mine(connections(person(said.actor())), said);
   }
@@ -316,15 +333,7 @@ final class Happenings {
 
   /// Tells those sessions that asked to be told of one of these nicks, each once.
   private void tellMonitors(Event event, Nick... nicks) {
-    var monitors = hub.monitors();
-    if (monitors.isEmpty()) {
-      return;
-    }
-    var asking = new LinkedHashSet<SessionId>();
-    for (Nick nick : nicks) {
-      asking.addAll(monitors.sessions(nick));
-    }
-    for (SessionId session : asking) {
+    for (SessionId session : hub.monitors.sessions(nicks)) {
       var connection = hub.connection(session);
       if (connection != null) {
         hub.attempt(connection, () -> connection.conversation().monitored(event));

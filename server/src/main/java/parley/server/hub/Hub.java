@@ -52,7 +52,7 @@ public final class Hub {
   private final Happenings happenings;
   private final Governance governance = new Governance(this);
   private final Map<SessionId, Connection> connections = new HashMap<>();
-  private final Monitors monitors = new Monitors();
+  final Monitors monitors = new Monitors();
   private final HeldBack heldBack = new HeldBack();
   private final Deadlines deadlines;
   private final Deque<Runnable> afterwards = new ArrayDeque<>();
@@ -258,7 +258,10 @@ public final class Hub {
       return Refusal.INTERNAL;
     }
     return switch (decision) {
-      case Decision.Refused refused -> refused.refusal();
+      case Decision.Refused refused -> {
+        happen(connection, refused.events());
+        yield refused.refusal();
+      }
       case Decision.Accepted accepted -> {
         happen(connection, accepted.events());
         yield null;
@@ -375,10 +378,6 @@ public final class Hub {
 
   ChatView chat() {
     return chat;
-  }
-
-  Monitors monitors() {
-    return monitors;
   }
 
   LineWriter writer() {

@@ -83,7 +83,7 @@ abstract class Seat implements Host {
 
   @Override
   public final Monitors monitors() {
-    return hub.monitors();
+    return hub.monitors;
   }
 
   @Override
