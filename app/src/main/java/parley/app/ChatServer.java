@@ -1,6 +1,7 @@
 package parley.app;
 
 import io.netty.buffer.PooledByteBufAllocator;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -28,14 +29,12 @@ import parley.dialect.plain.PlainConfig;
 import parley.dialect.plain.PlainDialect;
 import parley.journal.Journal;
 import parley.journal.JournalException;
-import parley.journal.Trouble;
-import parley.journal.memory.MemoryBans;
-import parley.journal.memory.MemoryJournal;
-import parley.journal.sqlite.Durability;
-import parley.journal.sqlite.SqliteJournal;
-import parley.journal.sqlite.SqliteSettings;
+import parley.server.account.AccountService;
+import parley.server.account.AccountSettings;
+import parley.server.account.HashWorkers;
 import parley.server.config.Configuration;
 import parley.server.config.Listener;
+import parley.server.hub.AccountOffice;
 import parley.server.hub.Hub;
 import parley.server.hub.HubLimits;
 import parley.server.listen.ChatListeners;
@@ -50,8 +49,6 @@ final class ChatServer {
   private static final Duration END_WITHIN = Duration.ofSeconds(4);
   private static final int ROOMS_LISTED_MAX = 100;
   private static final int WHO_REPLIES_MAX = 1000;
-  private static final int EPHEMERAL_EVENTS_PER_ROOM = 1000;
-  private static final long EPHEMERAL_BYTES = 64 << 20;
 
   private final Journal journal;
   private final Hub hub;
@@ -80,12 +77,17 @@ final class ChatServer {
       throws StartException, JournalException {
     var clock = fittings.clock();
     var loops = Loops.start(configuration.server());
-    var kept = journal(configuration, loops.hub());
-    var journal = fittings.journal().apply(kept);
+    var storage = Storage.open(configuration, loops.hub());
+    var journal = fittings.journal().apply(storage.journal());
+    var accounts = configuration.accounts();
+    var workers =
+        new HashWorkers(
+            accounts.hashesAtOnce(), accounts.hashesWaiting(), new SecureRandom(), loops.hub());
     try {
-      var hub = hub(configuration, clock, journal);
+      var office = new AccountService(storage.accounts(), settings(accounts), workers, clock);
+      var hub = hub(configuration, clock, journal, office);
       hub.recover();
-      var bans = kept instanceof SqliteJournal sqlite ? sqlite.bans() : new MemoryBans();
+      var bans = storage.bans();
       hub.governance().keep(bans.all(), bans);
       var dialects = dialects(configuration, clock);
       dialects.replaceAll((_, dialect) -> fittings.dialect().apply(dialect));
@@ -163,29 +165,19 @@ final class ChatServer {
     return status;
   }
 
-  private static Journal journal(Configuration configuration, Executor hub)
-      throws JournalException {
-    var settings = configuration.journal();
-    if (settings.ephemeral()) {
-      return new MemoryJournal(EPHEMERAL_EVENTS_PER_ROOM, EPHEMERAL_BYTES, hub);
-    }
-    var durability =
-        switch (settings.durability()) {
-          case FSYNC -> Durability.FSYNC;
-          case OS -> Durability.OS;
-          case NONE -> Durability.NONE;
-        };
-    return SqliteJournal.open(
-        new SqliteSettings(
-            settings.directory(),
-            durability,
-            SqliteSettings.QUEUE_BYTES,
-            configuration.rules().names().casemapping()),
-        hub,
-        new LoggedTrouble());
+  private static AccountSettings settings(Configuration.Accounts accounts) {
+    return new AccountSettings(
+        accounts.registration() == Configuration.Registration.OPEN,
+        accounts.beforeConnect(),
+        accounts.reserveNicks(),
+        accounts.passwordLengthMin(),
+        accounts.passwordBytesMax(),
+        accounts.openedPerHour(),
+        accounts.failuresPerHour());
   }
 
-  private static Hub hub(Configuration configuration, InstantSource clock, Journal journal) {
+  private static Hub hub(
+      Configuration configuration, InstantSource clock, Journal journal, AccountOffice office) {
     var limits = configuration.limits();
     var hubLimits =
         new HubLimits(
@@ -195,7 +187,7 @@ final class ChatServer {
             limits.recentMessages(),
             limits.waitingBytes());
     return new Hub(
-        configuration.rules(), hubLimits, clock, journal, PooledByteBufAllocator.DEFAULT);
+        configuration.rules(), hubLimits, clock, journal, office, PooledByteBufAllocator.DEFAULT);
   }
 
   private static Map<Language, Dialect> dialects(Configuration configuration, InstantSource clock) {
@@ -251,18 +243,6 @@ final class ChatServer {
 
   private static About about(Configuration.About about) {
     return new About(about.location(), about.organization(), about.email(), about.icon());
-  }
-
-  private static final class LoggedTrouble implements Trouble {
-    @Override
-    public void began(String reason) {
-      LOG.warn("journal=failing messages=refused reason=\"{}\"", reason);
-    }
-
-    @Override
-    public void ended() {
-      LOG.warn("journal=working messages=accepted");
-    }
   }
 
   private static String name(Listener listener) {

@@ -18,6 +18,9 @@ import parley.core.SessionId;
 import parley.dialect.Host;
 import parley.dialect.Monitors;
 import parley.dialect.Operations;
+import parley.dialect.account.AccountAnswer;
+import parley.dialect.account.AccountRequest;
+import parley.dialect.account.AccountTerms;
 import parley.wire.LineWriter;
 
 /// A conversation's host that remembers whether the conversation has closed itself.
@@ -62,6 +65,16 @@ final class ObservedHost implements Host {
   @Override
   public void comesThrough(String gateway, InetAddress address, boolean secure) {
     host.comesThrough(gateway, address, secure);
+  }
+
+  @Override
+  public AccountTerms accountTerms() {
+    return host.accountTerms();
+  }
+
+  @Override
+  public void ask(AccountRequest request, Consumer<AccountAnswer> answer) {
+    host.ask(request, answer);
   }
 
   @Override

@@ -52,6 +52,7 @@ public final class Chat implements ChatView {
   private final Directory persons;
   private final Map<RoomName, Room> rooms = new HashMap<>();
   private final Lookalikes<Room> similarRooms;
+  private final NickOwners owners;
   private final @Nullable RoomName lobby;
   private int namedSessions;
 
@@ -68,6 +69,7 @@ public final class Chat implements ChatView {
   private Chat(@Nullable RoomName lobby, Names names, PersonBounds bounds) {
     this.lobby = lobby;
     this.persons = new Directory(names, bounds);
+    this.owners = new NickOwners(names);
     this.similarRooms =
         new Lookalikes<>(
             names, room -> room.name().text(), key -> rooms.get(new RoomName(key, key)));
@@ -81,6 +83,11 @@ public final class Chat implements ChatView {
   @Override
   public @Nullable Person person(Nick nick) {
     return persons.get(nick);
+  }
+
+  @Override
+  public @Nullable Nick owner(Nick nick) {
+    return owners.owner(nick);
   }
 
   @Override
@@ -136,6 +143,11 @@ public final class Chat implements ChatView {
   @Override
   public Collection<Room> rooms() {
     return Collections.unmodifiableCollection(rooms.values());
+  }
+
+  /// Whose nick is whose.
+  public NickOwners owners() {
+    return owners;
   }
 
   /// Applies one event. Events are facts that [Decider] derived from this very state, so this

@@ -13,6 +13,9 @@ public interface ChatView {
   /// The person of that nick, whatever its case; null where nobody has it.
   @Nullable Person person(Nick nick);
 
+  /// The account that a nick belongs to, or whose name it looks like; null where there is none.
+  @Nullable Nick owner(Nick nick);
+
   /// The person; null once they left.
   @Nullable Person person(PersonId id);
 

@@ -94,10 +94,18 @@ public final class Decider {
     if (chat.lookalike(arrive.nick(), null) != null) {
       return refused(Refusal.NICK_LOOKALIKE);
     }
+    if (!mayHave(chat, arrive.nick(), arrive.account())) {
+      return refused(Refusal.NICK_OWNED);
+    }
     var id = new PersonId(stamp.id());
     return accepted(
         new Event.PersonArrived(
             id, arrive.session(), arrive.nick(), arrive.identity(), arrive.account(), stamp));
+  }
+
+  private static boolean mayHave(ChatView chat, Nick nick, @Nullable String account) {
+    var owner = chat.owner(nick);
+    return owner == null || owner.text().equals(account);
   }
 
   private static Decision changeAccount(ChatView chat, ChangeAccount change, Stamp stamp) {
@@ -121,6 +129,9 @@ public final class Decider {
     }
     if (chat.lookalike(rename.nick(), person) != null) {
       return refused(Refusal.NICK_LOOKALIKE);
+    }
+    if (holder == null && !mayHave(chat, rename.nick(), person.account())) {
+      return refused(Refusal.NICK_OWNED);
     }
     if (RoomRights.keepsNick(person)) {
       return refused(Refusal.NICK_FIXED);

@@ -6,6 +6,8 @@ public enum Refusal {
   NICK_TAKEN,
   /// This nick looks like that of another person.
   NICK_LOOKALIKE,
+  /// The nick belongs to an account that one is not logged in to.
+  NICK_OWNED,
   /// The session has no nick yet, and this needs one.
   NOT_NAMED,
   /// The session has a nick already.

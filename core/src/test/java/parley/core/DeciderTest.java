@@ -38,6 +38,25 @@ class DeciderTest {
   }
 
   @Test
+  void aNickOfAnAccountIsItsOwnersAlone() {
+    scene.own("Alice");
+
+    scene.when(arrive(1, "ALICE")).refused(Refusal.NICK_OWNED);
+    scene.given(arrive(1, "Bob"));
+    scene.when(new Command.Rename(session(1), nick("alice"))).refused(Refusal.NICK_OWNED);
+    scene.given(new Command.ChangeAccount(session(1), "Alice"));
+    scene.when(new Command.Rename(session(1), nick("alice"))).happened(Event.PersonRenamed.class);
+  }
+
+  @Test
+  void whoHasANickMayWriteItAnew() {
+    scene.given(arrive(1, "Alice"));
+    scene.own("Alice");
+
+    scene.when(new Command.Rename(session(1), nick("ALICE"))).happened(Event.PersonRenamed.class);
+  }
+
+  @Test
   void whoOpensARoomIsItsOperator() {
     scene.given(arrive(1, "Alice"));
 

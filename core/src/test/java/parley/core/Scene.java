@@ -86,6 +86,11 @@ final class Scene {
     return new Command.Kick(session(session), room(room), nick(nick), "why");
   }
 
+  /// An account of this name is there.
+  void own(String account) {
+    chat.owners().add(nick(account));
+  }
+
   Scene given(Command... commands) {
     for (Command command : commands) {
       when(command);

@@ -15,6 +15,9 @@ import parley.core.Refusal;
 import parley.core.RoomName;
 import parley.core.Rules;
 import parley.core.SessionId;
+import parley.dialect.account.AccountAnswer;
+import parley.dialect.account.AccountRequest;
+import parley.dialect.account.AccountTerms;
 import parley.wire.LineWriter;
 
 /// What a conversation may do: the hub, as one connection sees it. Hub thread only.
@@ -54,6 +57,14 @@ public interface Host {
 
   /// Of whom sessions asked to be told; what follows is told through [Conversation#monitored].
   Monitors monitors();
+
+  /// What can be done with accounts here.
+  AccountTerms accountTerms();
+
+  /// Asks the accounts. Until the answer is there this connection's further lines wait.
+  ///
+  /// @param answer told once, perhaps before this returns; never, where the connection ends first
+  void ask(AccountRequest request, Consumer<AccountAnswer> answer);
 
   /// Decides the command, and where it is accepted, applies it and tells everyone whom it concerns.
   /// What this session's person did is told to its conversations through [Conversation#mine] before

@@ -40,6 +40,7 @@ public final class TestChat {
   private final Rules rules;
   private final Chat chat;
   private final Decider decider;
+  private final TestAccounts accounts;
   private final Map<SessionId, TestClient> clients = new HashMap<>();
   private final List<Event> events = new ArrayList<>();
   private final TestJournal journal = new TestJournal();
@@ -69,6 +70,7 @@ public final class TestChat {
     this.rules = rules;
     this.chat = new Chat(rules);
     this.decider = new Decider(rules);
+    this.accounts = new TestAccounts(chat);
   }
 
   private static Rules usualRules() {
@@ -162,6 +164,10 @@ public final class TestChat {
 
   Stamp stamp() {
     return new Stamp(now, nextId());
+  }
+
+  TestAccounts accounts() {
+    return accounts;
   }
 
   TestJournal journal() {

@@ -20,6 +20,9 @@ import parley.core.Refusal;
 import parley.core.RoomName;
 import parley.core.Rules;
 import parley.core.SessionId;
+import parley.dialect.account.AccountAnswer;
+import parley.dialect.account.AccountRequest;
+import parley.dialect.account.AccountTerms;
 import parley.wire.LineFramer;
 import parley.wire.LineSink;
 import parley.wire.LineWriter;
@@ -208,6 +211,16 @@ public final class TestClient implements Host, LineSink {
   }
 
   @Override
+  public AccountTerms accountTerms() {
+    return TestAccounts.TERMS;
+  }
+
+  @Override
+  public void ask(AccountRequest request, Consumer<AccountAnswer> answer) {
+    suspend(() -> answer.accept(chat.accounts().answer(request)));
+  }
+
+  @Override
   public Instant now() {
     return chat.now();
   }
@@ -297,7 +310,7 @@ public final class TestClient implements Host, LineSink {
 
   private void suspend(Runnable work) {
     if (waiting) {
-      throw new IllegalStateException("waits for history already");
+      throw new IllegalStateException("waits for an answer already");
     }
     waiting = true;
     chat.afterTurn(

@@ -18,6 +18,9 @@ import parley.core.SessionId;
 import parley.dialect.Host;
 import parley.dialect.Monitors;
 import parley.dialect.Operations;
+import parley.dialect.account.AccountAnswer;
+import parley.dialect.account.AccountRequest;
+import parley.dialect.account.AccountTerms;
 import parley.wire.LineWriter;
 
 /// A host to which nothing happens: enough for a conversation to tell its variant.
@@ -44,6 +47,14 @@ record StillHost(Crowd crowd) implements Host {
 
   @Override
   public void comesThrough(String gateway, InetAddress address, boolean secure) {}
+
+  @Override
+  public AccountTerms accountTerms() {
+    return AccountTerms.NONE;
+  }
+
+  @Override
+  public void ask(AccountRequest request, Consumer<AccountAnswer> answer) {}
 
   @Override
   public Instant now() {

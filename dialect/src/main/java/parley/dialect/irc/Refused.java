@@ -41,6 +41,12 @@ final class Refused {
       case NICK_TAKEN -> about(client, ERR_NICKNAMEINUSE, target, "Nickname is already in use");
       case NICK_LOOKALIKE ->
           about(client, ERR_NICKNAMEINUSE, target, "Nickname looks like one that is in use");
+      case NICK_OWNED ->
+          about(
+              client,
+              ERR_NICKNAMEINUSE,
+              target,
+              "Nickname belongs to an account: log in to it first");
       case NOT_NAMED -> client.reply(ERR_NOTREGISTERED).text("You have not registered");
       case ALREADY_NAMED -> client.reply(ERR_ALREADYREGISTERED).text("You may not reregister");
       case NO_SUCH_PERSON -> noSuchNick(client, target);

@@ -18,6 +18,7 @@ final class JoinErrors {
     return new JoinReply.Refused(
         switch (refusal) {
           case NICK_TAKEN, NICK_LOOKALIKE -> "username-taken";
+          case NICK_OWNED -> "password-required";
           case NOT_NAMED -> "not-joined";
           case ALREADY_NAMED -> "already-joined";
           case NO_SUCH_PERSON -> "no-such-user";

@@ -16,6 +16,7 @@ final class LoginErrors {
     return new LoginReply.Refused(
         switch (refusal) {
           case NICK_TAKEN, NICK_LOOKALIKE -> "username-taken";
+          case NICK_OWNED -> "password-required";
           case NOT_NAMED -> "not-logged-in";
           case ALREADY_NAMED -> "already-logged-in";
           case NO_SUCH_PERSON -> "no-such-user";

@@ -17,6 +17,7 @@ final class Words {
     return switch (refusal) {
       case NICK_TAKEN -> "That name is taken.";
       case NICK_LOOKALIKE -> "That name looks like another's here.";
+      case NICK_OWNED -> "That name belongs to an account. /nick NAME PASSWORD logs you in.";
       case NOT_NAMED -> "You have no name yet. /nick NAME gives you one.";
       case ALREADY_NAMED -> "You have a name already.";
       case NO_SUCH_PERSON -> "There is nobody of that name here.";

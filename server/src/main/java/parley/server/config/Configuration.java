@@ -31,6 +31,7 @@ public record Configuration(
     Log log,
     Tls tls,
     Http http,
+    Accounts accounts,
     List<OperatorBlock> operators,
     Access access,
     List<AddressRange> bansExempt) {
@@ -106,6 +107,26 @@ public record Configuration(
 
   /// `http.*`
   public record Http(int requestBytes, List<String> allowedOrigins) {}
+
+  /// `accounts.*`
+  public record Accounts(
+      Registration registration,
+      boolean beforeConnect,
+      boolean reserveNicks,
+      int passwordLengthMin,
+      int passwordBytesMax,
+      int openedPerHour,
+      int failuresPerHour,
+      int hashesAtOnce,
+      int hashesWaiting) {}
+
+  /// Who opens accounts.
+  public enum Registration {
+    /// Everyone, their own.
+    OPEN,
+    /// Nobody.
+    CLOSED
+  }
 
   /// How sockets are served.
   public enum Transport {

@@ -332,13 +332,20 @@ final class Keys {
 
   /// Every key, in the order of the reference.
   static List<Key<?>> all() {
-    return Stream.concat(TABLE.values().stream(), TransportKeys.TABLE.values().stream()).toList();
+    return Stream.of(TABLE, TransportKeys.TABLE, AccountKeys.TABLE)
+        .<Key<?>>flatMap(table -> table.values().stream())
+        .toList();
   }
 
   /// The key of this name, or null where there is none.
   static @Nullable Key<?> named(String name) {
-    var key = TABLE.get(name);
-    return key == null ? TransportKeys.TABLE.get(name) : key;
+    for (var table : List.of(TABLE, TransportKeys.TABLE, AccountKeys.TABLE)) {
+      var key = table.get(name);
+      if (key != null) {
+        return key;
+      }
+    }
+    return null;
   }
 
   private static <T> Key<T> key(String name, Kind<T> kind, T fallback, String meaning) {

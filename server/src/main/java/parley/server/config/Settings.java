@@ -77,6 +77,7 @@ final class Settings {
         log(),
         tls(),
         http(),
+        accounts(),
         operators.operators(),
         access(),
         of(Keys.BANS_EXEMPT).stream().map(AddressRange::parse).filter(Objects::nonNull).toList());
@@ -185,6 +186,19 @@ final class Settings {
   private Configuration.Http http() {
     return new Configuration.Http(
         bytes(TransportKeys.HTTP_REQUEST_BYTES), of(TransportKeys.HTTP_ALLOWED_ORIGINS));
+  }
+
+  private Configuration.Accounts accounts() {
+    return new Configuration.Accounts(
+        of(AccountKeys.REGISTRATION),
+        of(AccountKeys.BEFORE_CONNECT),
+        of(AccountKeys.RESERVE_NICKS),
+        of(AccountKeys.PASSWORD_LENGTH_MIN),
+        of(AccountKeys.PASSWORD_BYTES_MAX),
+        of(AccountKeys.OPENED_PER_HOUR),
+        of(AccountKeys.FAILURES_PER_HOUR),
+        of(AccountKeys.HASHES_AT_ONCE),
+        of(AccountKeys.HASHES_WAITING));
   }
 
   private Names names() {

@@ -13,6 +13,8 @@ import parley.core.SessionId;
 import parley.dialect.Conversation;
 import parley.dialect.Dialect;
 import parley.dialect.Farewell;
+import parley.dialect.account.AccountAnswer;
+import parley.dialect.account.AccountRequest;
 import parley.wire.LineFramer;
 import parley.wire.LineSink;
 import parley.wire.LineWriter;
@@ -46,6 +48,9 @@ public final class Connection extends Seat implements LineSink {
 
   /// The person whose session this is; 0 while it has no name.
   long personId;
+
+  /// Attempts to log in that failed.
+  int failedLogins;
 
   private long deadline = NEVER;
   private long paidUntil;
@@ -332,6 +337,11 @@ public final class Connection extends Seat implements LineSink {
   @Override
   public void noDeadline() {
     deadline = NEVER;
+  }
+
+  @Override
+  public void ask(AccountRequest request, Consumer<AccountAnswer> answer) {
+    hub.accounts().ask(this, request, answer);
   }
 
   @Override

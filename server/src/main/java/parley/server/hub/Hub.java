@@ -40,10 +40,10 @@ public final class Hub {
   private static final int TICKS_PER_SECOND = 4;
 
   private final Rules rules;
+  private final Journal journal;
   private final TurnTime time;
   private final Pace pace;
   private final long floodMillis;
-  private final Journal journal;
   private final Chat chat;
   private final Decider decider;
   private final FanOut fanOut;
@@ -51,6 +51,7 @@ public final class Hub {
   private final History history;
   private final Happenings happenings;
   private final Governance governance = new Governance(this);
+  private final AccountDesk accounts;
   private final Map<SessionId, Connection> connections = new HashMap<>();
   final Monitors monitors = new Monitors();
   private final HeldBack heldBack = new HeldBack();
@@ -69,18 +70,20 @@ public final class Hub {
   /// @param limits the bounds of the hub
   /// @param clock what time it is
   /// @param journal keeps what is said; its executor must lead to the hub's thread
+  /// @param office the accounts; its executor must lead to the hub's thread too
   /// @param allocator where output is gathered
   public Hub(
       Rules rules,
       HubLimits limits,
       InstantSource clock,
       Journal journal,
+      AccountOffice office,
       ByteBufAllocator allocator) {
     this.rules = rules;
+    this.journal = journal;
     this.time = new TurnTime(clock);
     this.pace = Pace.of(limits.linesPerSecond(), limits.burst(), TICKS_PER_SECOND);
     this.floodMillis = limits.floodTime().toMillis();
-    this.journal = journal;
     this.chat = new Chat(rules);
     this.decider = new Decider(rules);
     this.fanOut = new FanOut(allocator);
@@ -88,6 +91,7 @@ public final class Hub {
     this.deadlines = new Deadlines(time, outbox);
     this.history = new History(this, journal, outbox, limits.recentEvents());
     this.happenings = new Happenings(chat, fanOut, history, this);
+    this.accounts = new AccountDesk(this, chat, office);
     this.stamper = new Stamper(time, 0);
   }
 
@@ -97,6 +101,7 @@ public final class Hub {
   public void recover() throws JournalException {
     var recovered = journal.recover();
     Recovery.restore(chat, recovered, rules.names().casemapping());
+    accounts.recover();
     stamper = new Stamper(time, recovered.lastId());
     outbox.recovered(recovered.lastId());
   }
@@ -195,7 +200,7 @@ public final class Hub {
 
   /// Whether nothing waits to go out or to be written.
   public boolean isIdle() {
-    return outbox.isIdle() && governance.isIdle();
+    return outbox.isIdle() && governance.isIdle() && accounts.isIdle();
   }
 
   /// What operators may do.
@@ -370,6 +375,10 @@ public final class Hub {
 
   History history() {
     return history;
+  }
+
+  AccountDesk accounts() {
+    return accounts;
   }
 
   Rules rules() {

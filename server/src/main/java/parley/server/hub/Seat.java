@@ -14,6 +14,7 @@ import parley.core.SessionId;
 import parley.dialect.Host;
 import parley.dialect.Monitors;
 import parley.dialect.Operations;
+import parley.dialect.account.AccountTerms;
 import parley.wire.LineWriter;
 
 /// What a conversation may ask of the hub whoever it is: the half of a connection that never
@@ -59,6 +60,11 @@ abstract class Seat implements Host {
   public final void comesThrough(String gateway, InetAddress address, boolean secure) {
     link.comesThrough(address, secure);
     LOG.info("Client is behind gateway {} at {} session={}", gateway, address(), session.value());
+  }
+
+  @Override
+  public final AccountTerms accountTerms() {
+    return hub.accounts().terms();
   }
 
   @Override

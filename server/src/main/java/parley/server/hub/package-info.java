@@ -5,6 +5,8 @@
 /// the journal has what must be kept ([Outbox]). Knows no sockets: the transport is a [Link] per
 /// connection, the clock an `InstantSource`. Nothing here is thread-safe.
 ///
+/// [AccountDesk] is where connections ask the accounts.
+///
 /// Who may go on when: [Pace], [HeldBack], [Deadlines], all by [TurnTime].
 @NullMarked
 package parley.server.hub;

@@ -38,7 +38,7 @@ final class HubScene {
   }
 
   HubScene(HubLimits limits) {
-    hub = new Hub(RULES, limits, time, journal, memory);
+    hub = new Hub(RULES, limits, time, journal, AccountOffice.NONE, memory);
   }
 
   static RoomName room(String name) {

@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import parley.dialect.Dialect;
 import parley.server.config.ConfigurationReader;
 import parley.server.config.Listener;
+import parley.server.hub.AccountOffice;
 import parley.server.hub.Hub;
 import parley.server.hub.HubLimits;
 import parley.wire.Language;
@@ -71,6 +72,7 @@ final class RunningServer implements AutoCloseable {
             limits,
             clock,
             new KeptAtOnce(loops.hub()),
+            AccountOffice.NONE,
             ByteBufAllocator.DEFAULT);
     try {
       var parts = new ServerParts(configuration, hub, PARROTS, clock);

@@ -1,0 +1,18 @@
+package parley.dialect.account;
+
+import parley.core.Nick;
+
+/// What the accounts say to a request.
+public sealed interface AccountAnswer {
+  /// The connection is logged in to this account now; where it was to be opened, it is.
+  record LoggedIn(Nick account) implements AccountAnswer {}
+
+  /// SCRAM may go on.
+  ///
+  /// @param keys what is known of the password, or looks like it
+  /// @param nonce fresh, of printable characters without a comma
+  record ScramFound(ScramKeys keys, String nonce) implements AccountAnswer {}
+
+  /// Nothing of it was done.
+  record Refused(AccountRefusal why) implements AccountAnswer {}
+}

@@ -1,0 +1,84 @@
+package parley.dialect;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import parley.core.Chat;
+import parley.core.Nick;
+import parley.dialect.account.AccountAnswer;
+import parley.dialect.account.AccountAnswer.LoggedIn;
+import parley.dialect.account.AccountAnswer.Refused;
+import parley.dialect.account.AccountAnswer.ScramFound;
+import parley.dialect.account.AccountRefusal;
+import parley.dialect.account.AccountRequest;
+import parley.dialect.account.AccountTerms;
+import parley.dialect.account.ScramKeys;
+
+/// The accounts of a [TestChat]: passwords as they are, and no limits but the length.
+final class TestAccounts {
+  static final AccountTerms TERMS = new AccountTerms(true, true, true);
+
+  private static final int PASSWORD_CHARS_MIN = 6;
+  private static final int PASSWORD_BYTES_MAX = 300;
+
+  private final Chat chat;
+  private final Map<Nick, Entry> accounts = new HashMap<>();
+
+  TestAccounts(Chat chat) {
+    this.chat = chat;
+  }
+
+  private record Entry(Nick name, String password, ScramKeys scram, @Nullable String certificate) {}
+
+  AccountAnswer answer(AccountRequest request) {
+    return switch (request) {
+      case AccountRequest.ByPassword by -> {
+        var entry = accounts.get(by.account());
+        yield logIn(entry != null && entry.password.equals(by.password()) ? entry : null);
+      }
+      case AccountRequest.ByCertificate by -> byCertificate(by);
+      case AccountRequest.FindScram find -> {
+        var entry = accounts.get(find.account());
+        byte[] seed = find.account().key().getBytes(StandardCharsets.UTF_8);
+        yield new ScramFound(entry == null ? ScramKeys.ofNobody(seed) : entry.scram, "nonce");
+      }
+      case AccountRequest.ByScram by ->
+          logIn(
+              by.keys().isProvedBy(by.proof(), by.exchange()) ? accounts.get(by.account()) : null);
+      case AccountRequest.Open open -> open(open);
+    };
+  }
+
+  private AccountAnswer byCertificate(AccountRequest.ByCertificate by) {
+    for (Entry entry : accounts.values()) {
+      boolean isAsked = by.account() == null || by.account().equals(entry.name);
+      if (isAsked && by.fingerprint().equals(entry.certificate)) {
+        return logIn(entry);
+      }
+    }
+    return logIn(null);
+  }
+
+  private AccountAnswer open(AccountRequest.Open open) {
+    var password = open.password();
+    if (password.length() < PASSWORD_CHARS_MIN) {
+      return new Refused(AccountRefusal.PASSWORD_TOO_SHORT);
+    }
+    if (password.length() > PASSWORD_BYTES_MAX) {
+      return new Refused(AccountRefusal.PASSWORD_UNFIT);
+    }
+    if (accounts.containsKey(open.account())) {
+      return new Refused(AccountRefusal.NAME_TAKEN);
+    }
+    var salt = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
+    var scram = ScramKeys.of(password, salt);
+    accounts.put(open.account(), new Entry(open.account(), password, scram, open.fingerprint()));
+    chat.owners().add(open.account());
+    return new LoggedIn(open.account());
+  }
+
+  private static AccountAnswer logIn(@Nullable Entry entry) {
+    return entry == null ? new Refused(AccountRefusal.WRONG) : new LoggedIn(entry.name);
+  }
+}

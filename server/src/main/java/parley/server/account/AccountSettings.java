@@ -1,0 +1,23 @@
+package parley.server.account;
+
+import java.time.Duration;
+
+/// The bounds that the accounts keep.
+///
+/// @param opens whether people may open accounts
+/// @param opensUnnamed whether that may come before registration with the server is complete
+/// @param reservesNicks whether an account's name is its owner's nick alone
+/// @param passwordCharsMin of a new password
+/// @param passwordBytesMax of a new password
+/// @param openedPerHour accounts opened from one address; 0 for no bound
+/// @param failuresPerHour failed attempts to log in from one address; 0 for no bound
+public record AccountSettings(
+    boolean opens,
+    boolean opensUnnamed,
+    boolean reservesNicks,
+    int passwordCharsMin,
+    int passwordBytesMax,
+    int openedPerHour,
+    int failuresPerHour) {
+  static final Duration HOUR = Duration.ofHours(1);
+}

@@ -1,0 +1,106 @@
+package parley.server.hub;
+
+import java.util.function.Consumer;
+import parley.core.Chat;
+import parley.core.Nick;
+import parley.dialect.account.AccountAnswer;
+import parley.dialect.account.AccountRefusal;
+import parley.dialect.account.AccountRequest;
+import parley.dialect.account.AccountTerms;
+import parley.journal.JournalException;
+
+/// Where connections ask the accounts: what they ask is answered in order, and nothing else of a
+/// connection is looked at meanwhile. Keeps the chat's nicks for their owners.
+final class AccountDesk {
+  /// Attempts to log in that may fail on one connection.
+  private static final int FAILURES_MAX = 10;
+
+  private final Hub hub;
+  private final Chat chat;
+  private final AccountOffice office;
+  private int underWay;
+
+  AccountDesk(Hub hub, Chat chat, AccountOffice office) {
+    this.hub = hub;
+    this.chat = chat;
+    this.office = office;
+  }
+
+  void recover() throws JournalException {
+    for (Nick name : office.recover()) {
+      chat.owners().add(name);
+    }
+  }
+
+  /// Whether all that was asked is answered.
+  boolean isIdle() {
+    return underWay == 0;
+  }
+
+  AccountTerms terms() {
+    return office.terms();
+  }
+
+  void ask(Connection connection, AccountRequest request, Consumer<AccountAnswer> answer) {
+    if (request instanceof AccountRequest.Open open) {
+      open(connection, open, answer);
+    } else if (connection.failedLogins >= FAILURES_MAX) {
+      answer.accept(new AccountAnswer.Refused(AccountRefusal.TRIED_TOO_OFTEN));
+    } else {
+      request(connection, request, answer);
+    }
+  }
+
+  /// The nick belongs to the account as of now, for nobody else shall have it when there is one.
+  private void open(
+      Connection connection, AccountRequest.Open open, Consumer<AccountAnswer> answer) {
+    var holder = chat.person(open.account());
+    boolean isHeld = holder != null && holder.id().value() != connection.personId;
+    if (isHeld || chat.owner(open.account()) != null) {
+      answer.accept(new AccountAnswer.Refused(AccountRefusal.NAME_TAKEN));
+    } else {
+      if (office.reservesNicks()) {
+        chat.owners().add(open.account());
+      }
+      request(connection, open, answer);
+    }
+  }
+
+  private void request(
+      Connection connection, AccountRequest request, Consumer<AccountAnswer> answer) {
+    underWay++;
+    connection.waitForAnswer();
+    office.ask(
+        request,
+        connection.address(),
+        answered -> {
+          underWay--;
+          if (request instanceof AccountRequest.Open open) {
+            opened(open.account(), answered);
+          }
+          answered(connection, answered, answer);
+        });
+  }
+
+  /// Also where the one who asked for it is gone by now.
+  private void opened(Nick account, AccountAnswer answered) {
+    if (answered instanceof AccountAnswer.Refused refused
+        && refused.why() != AccountRefusal.NAME_TAKEN) {
+      chat.owners().remove(account);
+    }
+  }
+
+  private void answered(
+      Connection connection, AccountAnswer answered, Consumer<AccountAnswer> answer) {
+    connection.hasAnswer();
+    if (answered instanceof AccountAnswer.Refused refused
+        && refused.why() == AccountRefusal.WRONG) {
+      connection.failedLogins++;
+    }
+    if (connection.ended()) {
+      return;
+    }
+    hub.attempt(connection, () -> answer.accept(answered));
+    connection.goOnAfterAnswer();
+  }
+}

@@ -1,0 +1,50 @@
+package parley.server.hub;
+
+import java.util.List;
+import java.util.function.Consumer;
+import parley.core.Nick;
+import parley.dialect.account.AccountAnswer;
+import parley.dialect.account.AccountRefusal;
+import parley.dialect.account.AccountRequest;
+import parley.dialect.account.AccountTerms;
+import parley.journal.JournalException;
+
+/// The accounts, as the hub knows them. Hub thread only.
+public interface AccountOffice {
+  /// No accounts at all.
+  AccountOffice NONE =
+      new AccountOffice() {
+        @Override
+        public AccountTerms terms() {
+          return AccountTerms.NONE;
+        }
+
+        @Override
+        public List<Nick> recover() {
+          return List.of();
+        }
+
+        @Override
+        public void ask(AccountRequest request, String address, Consumer<AccountAnswer> answer) {
+          answer.accept(new AccountAnswer.Refused(AccountRefusal.CLOSED));
+        }
+      };
+
+  /// What can be done with accounts here.
+  AccountTerms terms();
+
+  /// The nicks that belong to an account, so that nobody else may have them. Called once, after the
+  /// journal has recovered; may block.
+  List<Nick> recover() throws JournalException;
+
+  /// Whether a nick belongs to the account of that name.
+  default boolean reservesNicks() {
+    return false;
+  }
+
+  /// Does what is asked.
+  ///
+  /// @param address of the peer
+  /// @param answer told once, on the hub's thread, perhaps before this returns
+  void ask(AccountRequest request, String address, Consumer<AccountAnswer> answer);
+}
