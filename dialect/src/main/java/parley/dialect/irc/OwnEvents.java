@@ -162,7 +162,7 @@ final class OwnEvents {
 
   private static void away(IrcConversation client, AwayChanged changed) {
     // Who said so before registration was told then.
-    if (client.registration() == null) {
+    if (client.registration() == null || !client.isPerforming()) {
       Away.told(client, changed.message());
     }
   }
