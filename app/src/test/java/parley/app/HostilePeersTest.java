@@ -1,6 +1,7 @@
 package parley.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -168,6 +169,64 @@ class HostilePeersTest {
       }
       neighbours.areAloneAgain();
     }
+  }
+
+  /// What a page of another site could make a visitor's browser send.
+  private static final String FORGED =
+      """
+      POST / HTTP/1.1
+      Host: x
+      Content-Type: text/plain
+      Content-Length: 120
+
+      LOGIN Mallory
+      MSG forged
+      JOIN:Mallory
+      MESSAGE:forged
+      NICK Mallory
+      USER m 0 * :M
+      JOIN #lobby
+      /nick Mallory
+      forged
+      """;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"plain", "login", "join", "irc", "any"})
+  void aBrowsersRequestCarriesNothingOut(String port) throws Exception {
+    try (var neighbours = Neighbours.on("detect.silence=60s");
+        var mallory = neighbours.server().client(port)) {
+      mallory.send(FORGED.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8));
+
+      assertThat(mallory.line()).startsWith("HTTP/1.1 405 ");
+      mallory.linesToEnd();
+      hasNotBeenHere(neighbours);
+    }
+  }
+
+  /// Browsers connect before they know whether they will ask.
+  @ParameterizedTest
+  @CsvSource({
+    "plain, not a web server",
+    "login, INFO not-http",
+    "join,  ERROR:not-http",
+    "irc,   not a web server",
+    "any,   not a web server"
+  })
+  void aBrowsersLateRequestCarriesNothingOut(String port, String answer) throws Exception {
+    try (var neighbours = Neighbours.on("detect.silence=1ms");
+        var mallory = neighbours.server().client(port)) {
+      await().until(() -> neighbours.server().onHub(neighbours.server()::connections) == 3);
+      mallory.send(FORGED.getBytes(StandardCharsets.UTF_8));
+
+      assertThat(mallory.linesToEnd().getLast()).contains(answer);
+      hasNotBeenHere(neighbours);
+    }
+  }
+
+  private static void hasNotBeenHere(Neighbours neighbours) throws IOException {
+    assertThat(neighbours.lea().send("PING").linesTo("PONG"))
+        .noneMatch(line -> line.contains("Mallory") || line.contains("forged"));
+    neighbours.areAloneAgain();
   }
 
   private static List<byte[]> junk() {

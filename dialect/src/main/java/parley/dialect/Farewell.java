@@ -25,6 +25,10 @@ public record Farewell(Kind kind, String text, @Nullable Origin by, String reaso
   /// Nothing was heard for too long.
   public static final Farewell IDLE = of(Kind.IDLE);
 
+  /// The peer speaks HTTP where it was taken for something else: a browser that connected and sent
+  /// nothing at first. What such a request has in it may be made by a page that means harm.
+  public static final Farewell HTTP = of(Kind.HTTP);
+
   /// The server failed.
   public static final Farewell INTERNAL = of(Kind.INTERNAL);
 
@@ -40,6 +44,8 @@ public record Farewell(Kind kind, String text, @Nullable Origin by, String reaso
     NOT_NAMED_IN_TIME,
     /// Nothing was heard for too long.
     IDLE,
+    /// A web server was expected here.
+    HTTP,
     /// The server failed.
     INTERNAL,
     /// An operator of the server wants it.
@@ -59,6 +65,7 @@ public record Farewell(Kind kind, String text, @Nullable Origin by, String reaso
           case FLOOD -> "Excess flood";
           case NOT_NAMED_IN_TIME -> "Registration timed out";
           case IDLE -> "Ping timeout";
+          case HTTP -> "This is a chat, not a web server";
           case INTERNAL -> "Internal error";
           case KILLED -> "Killed";
           case BANNED -> "Banned";

@@ -75,6 +75,19 @@ public enum FirstBytes {
     return answer;
   }
 
+  /// Whether the line `bytes[from, to)`, the first of a connection, begins an HTTP request: a
+  /// method, a target, and the version (RFC 9112 §3).
+  public static boolean isHttpRequest(byte[] bytes, int from, int to) {
+    if (detect(bytes, from, to) != HTTP) {
+      return false;
+    }
+    int version = to;
+    while (version > from && bytes[version - 1] != ' ') {
+      version--;
+    }
+    return startsWith(bytes, version, "HTTP/", Math.min(5, to - version)) && to - version >= 5;
+  }
+
   private static boolean startsWith(byte[] bytes, int from, String ascii, int length) {
     for (int i = 0; i < length; i++) {
       if (bytes[from + i] != ascii.charAt(i)) {

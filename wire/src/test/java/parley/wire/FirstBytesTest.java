@@ -50,6 +50,23 @@ class FirstBytesTest {
     assertThat(detect(sent)).isEqualTo(expected);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "POST / HTTP/1.1,      true",
+    "GET /a?b=c HTTP/1.0,  true",
+    "PRI * HTTP/2.0,       true",
+    "GET well soon,        false",
+    "GET / HTTP,           false",
+    "POST /,               false",
+    "GET,                  false",
+    "'',                   false",
+    "Alice: GET HTTP/1.1,  false",
+  })
+  void tellsARequestFromALine(String line, boolean isRequest) {
+    var bytes = ("x" + line).getBytes(StandardCharsets.UTF_8);
+    assertThat(FirstBytes.isHttpRequest(bytes, 1, bytes.length)).isEqualTo(isRequest);
+  }
+
   @Test
   void tellsTlsByItsRecord() {
     assertThat(detect("\u0016\u0003\u0001\u0002")).isEqualTo(FirstBytes.TLS);

@@ -77,6 +77,7 @@ final class JoinErrors {
           case FLOOD -> "flood";
           case NOT_NAMED_IN_TIME -> "join-timeout";
           case IDLE -> "idle-timeout";
+          case HTTP -> "not-http";
           case INTERNAL -> "internal";
           case KILLED -> "killed";
           case BANNED -> "banned";

@@ -64,6 +64,7 @@ final class LoginErrors {
           case TOO_SLOW -> "too-slow";
           case FLOOD -> "flood";
           case NOT_NAMED_IN_TIME, IDLE -> "idle-timeout";
+          case HTTP -> "not-http";
           case INTERNAL -> "internal-error";
           case KILLED -> "killed";
           case BANNED -> "banned";

@@ -74,6 +74,7 @@ final class Words {
       case TOO_SLOW -> "You read too slowly; the connection is closed.";
       case FLOOD -> "You send too much; the connection is closed.";
       case NOT_NAMED_IN_TIME, IDLE -> "Nothing was heard of you for too long.";
+      case HTTP -> "This is a chat, not a web server; the connection is closed.";
       case INTERNAL -> "The server failed; the connection is closed.";
       case KILLED -> "An operator ended the connection: " + Shown.text(reason.reason());
       case BANNED -> "You are banned from this server: " + Shown.text(reason.reason());

@@ -15,6 +15,7 @@ import parley.dialect.Dialect;
 import parley.dialect.Farewell;
 import parley.dialect.account.AccountAnswer;
 import parley.dialect.account.AccountRequest;
+import parley.wire.FirstBytes;
 import parley.wire.LineFramer;
 import parley.wire.LineSink;
 import parley.wire.LineWriter;
@@ -59,6 +60,7 @@ public final class Connection extends Seat implements LineSink {
   /// has regained some of its burst.
   private int hurriedSince = AT_EASE;
 
+  private boolean spoke;
   private boolean ended;
   private boolean waiting;
 
@@ -196,6 +198,11 @@ public final class Connection extends Seat implements LineSink {
   @Override
   public boolean line(byte[] bytes, int start, int end) {
     pay();
+    if (!spoke && FirstBytes.isHttpRequest(bytes, start, end)) {
+      hub.expel(this, Farewell.HTTP);
+      return false;
+    }
+    spoke = true;
     try {
       conversation().line(bytes, start, end);
     } catch (RuntimeException bug) {
