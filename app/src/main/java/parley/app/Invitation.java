@@ -12,6 +12,10 @@ final class Invitation {
   static String of(List<Listener> listeners, String keeping) {
     var text = new StringBuilder("Parley is ready. Join from\n");
     for (Listener listener : listeners) {
+      if (listener.isLocal()) {
+        text.append("  %-9s nc -U %s%n".formatted("locally", listener.path()));
+        continue;
+      }
       var host =
           listener.host().isEmpty() || isAnyAddress(listener.host())
               ? "localhost"
@@ -19,7 +23,7 @@ final class Invitation {
       text.append("  %-9s %s%n".formatted(label(listener), way(listener, host, listener.port())));
     }
     listeners.stream()
-        .filter(listener -> !listener.tls())
+        .filter(listener -> !listener.tls() && !listener.isLocal())
         .findFirst()
         .ifPresent(
             listener ->
@@ -32,7 +36,8 @@ final class Invitation {
 
   private static int chatPort(List<Listener> listeners, Listener otherwise) {
     return listeners.stream()
-        .filter(listener -> !listener.tls() && listener.dialect() == Listener.Speaks.IRC)
+        .filter(listener -> !listener.tls() && !listener.isLocal())
+        .filter(listener -> listener.dialect() == Listener.Speaks.IRC)
         .findFirst()
         .orElse(otherwise)
         .port();

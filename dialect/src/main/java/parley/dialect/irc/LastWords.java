@@ -15,7 +15,7 @@ final class LastWords {
           client
               .reply(ERR_YOUREBANNEDCREEP)
               .text("You are banned from this server: " + reason.reason());
-      case SHUTDOWN, TOO_SLOW, FLOOD, NOT_NAMED_IN_TIME, IDLE, INTERNAL, CLOSED -> {
+      case SHUTDOWN, TOO_SLOW, FLOOD, NOT_NAMED_IN_TIME, IDLE, HTTP, INTERNAL, CLOSED -> {
         // The ERROR says it.
       }
     }

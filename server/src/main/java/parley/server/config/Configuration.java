@@ -32,6 +32,7 @@ public record Configuration(
     Tls tls,
     Http http,
     Accounts accounts,
+    Proxy proxy,
     List<OperatorBlock> operators,
     Access access,
     List<AddressRange> bansExempt) {
@@ -127,6 +128,9 @@ public record Configuration(
     /// Nobody.
     CLOSED
   }
+
+  /// `proxy.*`
+  public record Proxy(List<String> trusted) {}
 
   /// How sockets are served.
   public enum Transport {

@@ -21,8 +21,9 @@ public final class ConfigurationReader {
   /// Reads everything.
   ///
   /// @param file a TOML file, or null for none
-  /// @param listens `DIALECT[+tls]=[HOST:]PORT` each; where there are any, they replace the file's
-  ///   listeners and the default ones. `any=PORT` is a port for every language.
+  /// @param listens `DIALECT[+tls]=[HOST:]PORT` or `DIALECT[+tls]=unix:PATH` each; where there are
+  ///   any, they replace the file's listeners and the default ones. `any=PORT` is a port for every
+  ///   language.
   /// @param sets `KEY=VALUE` each, text without quotes
   /// @throws ConfigurationException naming every mistake
   public static Configuration read(@Nullable Path file, List<String> listens, List<String> sets)
@@ -103,7 +104,10 @@ public final class ConfigurationReader {
     var taken = new HashMap<String, String>();
     for (Placed placed : listeners) {
       var address = placed.listener().address();
-      var earlier = placed.listener().port() == 0 ? null : taken.put(address, placed.place());
+      var earlier =
+          placed.listener().port() == 0 && !placed.listener().isLocal()
+              ? null
+              : taken.put(address, placed.place());
       if (earlier != null) {
         mistakes.add(
             new Mistake(

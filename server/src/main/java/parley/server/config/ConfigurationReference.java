@@ -15,8 +15,8 @@ final class ConfigurationReference {
       `parley serve --config FILE` reads [TOML](https://toml.io). Every key has a default, so an
       empty file is a whole configuration. `parley check-config FILE` checks one without starting.
       On the command line, `--set KEY=VALUE` sets any key of the tables below (text goes without
-      quotes) and `--listen DIALECT[+tls]=[HOST:]PORT` replaces the listeners. The command line
-      wins over the file.
+      quotes) and `--listen DIALECT[+tls]=[HOST:]PORT` or `…=unix:PATH` replaces the listeners. The
+      command line wins over the file.
 
       Sizes are a whole number and `B`, `KiB`, `MiB` or `GiB`; times a whole number and `ms`, `s`,
       `m`, `h` or `d`. Both are text and stand in quotes. A key that is not in these tables is a
@@ -53,8 +53,14 @@ final class ConfigurationReference {
     row(text, List.of("---", "---", "---", "---"));
     listen(text, "dialect", "needed", "What a client gets that does not say what it speaks.");
     listen(text, "host", "`\"\"`", "Where to listen; empty for all interfaces, IPv4 and IPv6.");
-    listen(text, "port", "needed", "The TCP port.");
+    listen(text, "port", "needed", "The TCP port; not with a `path`.");
     listen(text, "tls", "`false`", "Whether connections are encrypted from the first byte on.");
+    listen(
+        text,
+        "path",
+        "none",
+        "A Unix domain socket in the place of host and port, for owner and group (mode 0660); only "
+            + "where epoll is.");
     text.append("\nThe default listeners:\n\n");
     row(text, List.of("dialect", "port", "tls"));
     row(text, List.of("---", "---", "---"));

@@ -42,7 +42,9 @@ final class GatewayTables {
       new Part<>(
           "hosts",
           new Kind.Several(
-              "addresses, or ranges such as 192.0.2.0/24", Pattern.compile("[0-9A-Fa-f.:/]+"), 100),
+              "addresses, or ranges such as 192.0.2.0/24",
+              Pattern.compile("[0-9A-Fa-f.:/]+").asMatchPredicate(),
+              100),
           "needed",
           "Where it connects from; connections from there are not bound by "
               + "`limits.connections-per-address`.");

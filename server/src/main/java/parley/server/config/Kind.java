@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -53,7 +54,7 @@ sealed interface Kind<T> {
   }
 
   /// Some texts of a form: a list in TOML, with commas between them on a command line.
-  record Several(String what, Pattern form, int countMax) implements Kind<List<String>> {
+  record Several(String what, Predicate<String> form, int countMax) implements Kind<List<String>> {
     @Override
     public @Nullable List<String> fromToml(Object value) {
       return switch (value) {
@@ -71,7 +72,7 @@ sealed interface Kind<T> {
 
     private @Nullable List<String> checked(List<String> texts) {
       var given = texts.stream().filter(each -> !each.isEmpty()).toList();
-      boolean right = given.stream().allMatch(each -> form.matcher(each).matches());
+      boolean right = given.stream().allMatch(form);
       return right && given.size() <= countMax ? given : null;
     }
 

@@ -18,14 +18,20 @@ final class ListenNotation {
           Pattern.compile("[A-Za-z0-9._:%-]{0,255}"));
   static final Kind<Integer> PORT = new Kind.Count(0, 65_535, "0 lets the system choose");
   static final Kind<Boolean> TLS = new Kind.YesNo();
-  static final List<String> KEYS = List.of("dialect", "host", "port", "tls");
+  // The system's bound for such a path is 108 bytes with a zero at the end.
+  static final Kind<String> PATH =
+      new Kind.Text(
+          "the path of a file of up to 100 bytes", Pattern.compile("[\\x21-\\x7e]{1,100}"));
+  static final List<String> KEYS = List.of("dialect", "host", "port", "tls", "path");
   static final String ALLOWED =
-      "DIALECT=PORT or DIALECT=HOST:PORT with a dialect of "
+      "DIALECT=PORT, DIALECT=HOST:PORT or DIALECT=unix:PATH with a dialect of "
           + words()
           + ", and \"+tls\" behind it for TLS, such as irc+tls=6697";
 
   private static final Pattern FORM =
       Pattern.compile("([a-z]+)(\\+tls)?=(?:(?:\\[([^\\]]+)]|([^:]*)):)?([0-9]{1,5})");
+
+  private static final Pattern LOCAL = Pattern.compile("([a-z]+)(\\+tls)?=unix:(.+)");
 
   private ListenNotation() {}
 
@@ -36,12 +42,21 @@ final class ListenNotation {
       case "host" -> HOST.allowed();
       case "port" -> PORT.allowed();
       case "tls" -> TLS.allowed();
+      case "path" -> PATH.allowed();
       default -> throw new IllegalArgumentException(key);
     };
   }
 
   /// Reads the command line's form; null where it is none.
   static @Nullable Listener parse(String notation) {
+    Matcher local = LOCAL.matcher(notation.strip());
+    if (local.matches()) {
+      var dialect = DIALECT.fromText(local.group(1));
+      var path = PATH.fromText(local.group(3));
+      return dialect == null || path == null
+          ? null
+          : Listener.local(dialect, path, local.group(2) != null);
+    }
     Matcher parts = FORM.matcher(notation.strip());
     if (!parts.matches()) {
       return null;

@@ -3,13 +3,14 @@ package parley.server.config;
 import java.util.List;
 import parley.wire.Language;
 
-/// A port to listen on.
+/// A port, or the file of a Unix domain socket, to listen on.
 ///
 /// @param dialect what a client gets that does not say what it speaks
 /// @param host address or name to bind to; empty for all interfaces
 /// @param port 0 to 65535; 0 lets the system choose
 /// @param tls whether every connection begins with a TLS handshake
-public record Listener(Speaks dialect, String host, int port, boolean tls) {
+/// @param path of the file, in place of host and port; empty for none
+public record Listener(Speaks dialect, String host, int port, boolean tls, String path) {
   static final List<Listener> DEFAULTS =
       List.of(
           new Listener(Speaks.PLAIN, "", 7007, false),
@@ -17,6 +18,21 @@ public record Listener(Speaks dialect, String host, int port, boolean tls) {
           new Listener(Speaks.JOIN, "", 8080, false),
           new Listener(Speaks.IRC, "", 6667, false),
           new Listener(Speaks.IRC, "", 6697, true));
+
+  /// A port.
+  public Listener(Speaks dialect, String host, int port, boolean tls) {
+    this(dialect, host, port, tls, "");
+  }
+
+  /// A Unix domain socket.
+  static Listener local(Speaks dialect, String path, boolean tls) {
+    return new Listener(dialect, "", 0, tls, path);
+  }
+
+  /// Whether it is a Unix domain socket.
+  public boolean isLocal() {
+    return !path.isEmpty();
+  }
 
   /// What a listener speaks to whoever stays silent. Every listener understands every language.
   public enum Speaks {
@@ -43,8 +59,11 @@ public record Listener(Speaks dialect, String host, int port, boolean tls) {
     }
   }
 
-  /// Host and port, as one would write them.
+  /// Host and port, or path, as one would write them.
   public String address() {
+    if (isLocal()) {
+      return "unix:" + path;
+    }
     var shown = host.isEmpty() ? "*" : host;
     return shown.indexOf(':') >= 0 ? "[" + shown + "]:" + port : shown + ":" + port;
   }

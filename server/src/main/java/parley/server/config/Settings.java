@@ -78,6 +78,7 @@ final class Settings {
         tls(),
         http(),
         accounts(),
+        proxy(),
         operators.operators(),
         access(),
         of(Keys.BANS_EXEMPT).stream().map(AddressRange::parse).filter(Objects::nonNull).toList());
@@ -199,6 +200,10 @@ final class Settings {
         of(AccountKeys.FAILURES_PER_HOUR),
         of(AccountKeys.HASHES_AT_ONCE),
         of(AccountKeys.HASHES_WAITING));
+  }
+
+  private Configuration.Proxy proxy() {
+    return new Configuration.Proxy(of(TransportKeys.PROXY_TRUSTED));
   }
 
   private Names names() {

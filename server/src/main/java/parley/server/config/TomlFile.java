@@ -198,14 +198,24 @@ final class TomlFile {
     var host = part(table, "host", ListenNotation.HOST);
     var port = part(table, "port", ListenNotation.PORT);
     var tls = part(table, "tls", ListenNotation.TLS);
-    for (String required : List.of("dialect", "port")) {
+    var path = part(table, "path", ListenNotation.PATH);
+    boolean isLocal = table.contains("path");
+    for (String required : List.of("dialect", isLocal ? "path" : "port")) {
       if (!table.contains(required)) {
         var problem = "missing; allowed: " + ListenNotation.allowed(required);
         add(position, new Mistake(place(position), LISTEN + "." + required, problem));
       }
     }
-    if (mistakes.size() == before && dialect != null && port != null) {
-      var listener = new Listener(dialect, host == null ? "" : host, port, tls != null && tls);
+    if (isLocal && (table.contains("port") || table.contains("host"))) {
+      var problem = "found it with a host or port; allowed: one or the other";
+      add(position, new Mistake(place(position), LISTEN + ".path", problem));
+    }
+    if (mistakes.size() == before && dialect != null) {
+      boolean encrypted = tls != null && tls;
+      var listener =
+          path == null
+              ? new Listener(dialect, host == null ? "" : host, port == null ? 0 : port, encrypted)
+              : Listener.local(dialect, path, encrypted);
       listeners.add(new ConfigurationReader.Placed(listener, place(position)));
     }
   }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import parley.core.AddressRange;
 import parley.server.config.Kind.Count;
 import parley.server.config.Kind.Location;
 import parley.server.config.Kind.Several;
@@ -75,12 +76,24 @@ final class TransportKeys {
           "http.allowed-origins",
           new Several(
               "origins such as \"https://chat.example.org\", or \"*\"",
-              Pattern.compile("\\*|null|[A-Za-z][A-Za-z0-9+.-]*://[^/,\\s]+"),
+              Pattern.compile("\\*|null|[A-Za-z][A-Za-z0-9+.-]*://[^/,\\s]+").asMatchPredicate(),
               100),
           List.of(),
           "The pages whose WebSockets are let in, `*` for all; without any, those that came from "
               + "this server's own name and port. Programs that are no browsers are always let "
               + "in.");
+
+  static final Key<List<String>> PROXY_TRUSTED =
+      key(
+          "proxy.trusted",
+          new Several(
+              "addresses, ranges such as \"10.0.0.0/8\", or \"unix\"",
+              text -> text.equals("unix") || AddressRange.parse(text) != null,
+              100),
+          List.of(),
+          "Proxies that say whose connections they pass on: by the PROXY protocol, version 1 or 2, "
+              + "or for WebSockets by `X-Forwarded-For`. `unix` stands for all that comes in over "
+              + "Unix domain sockets. What comes from these addresses is believed.");
 
   private TransportKeys() {}
 

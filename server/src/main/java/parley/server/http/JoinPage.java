@@ -91,7 +91,7 @@ final class JoinPage {
 
   /// What `parley chat` needs: a host and, where the usual port is not there, a port.
   private String address(String host) {
-    return listeners.stream().anyMatch(each -> each.port() == 6667)
+    return listeners.isEmpty() || listeners.stream().anyMatch(each -> each.port() == 6667)
         ? host
         : bracketed(host) + ":" + listeners.getFirst().port();
   }

@@ -44,7 +44,8 @@ public final class Page {
   /// @param listeners where it listens
   /// @param clock for the date of answers
   public Page(Configuration.Server server, List<Listener> listeners, InstantSource clock) {
-    this.joinPage = new JoinPage(server, listeners);
+    this.joinPage =
+        new JoinPage(server, listeners.stream().filter(each -> !each.isLocal()).toList());
     this.clock = clock;
   }
 

@@ -88,7 +88,7 @@ public final class Governance implements Operations {
     switch (reason.kind()) {
       case FLOOD, TOO_SLOW ->
           notice(NoticeTopic.FLOODS, described(connection) + " is ended: " + reason.text());
-      case SHUTDOWN, NOT_NAMED_IN_TIME, IDLE, INTERNAL, KILLED, BANNED, CLOSED -> {
+      case SHUTDOWN, NOT_NAMED_IN_TIME, IDLE, HTTP, INTERNAL, KILLED, BANNED, CLOSED -> {
         // Told by who does it, or nothing that an operator must know.
       }
     }

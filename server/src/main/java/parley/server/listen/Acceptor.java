@@ -1,19 +1,20 @@
 package parley.server.listen;
 
-import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
-import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.FixedRecvByteBufAllocator;
 import io.netty.channel.RecvByteBufAllocator;
+import io.netty.util.NetUtil;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import parley.server.listen.Seats.Guest;
+import parley.server.proxy.ProxyEntry;
 
 /// Takes the connections of one listener and spreads them over the loops. On the first I/O loop.
 final class Acceptor extends ChannelInboundHandlerAdapter {
@@ -21,6 +22,7 @@ final class Acceptor extends ChannelInboundHandlerAdapter {
   static final int READ_BYTES = 4096;
 
   private static final Logger LOG = LoggerFactory.getLogger(Acceptor.class);
+  private static final String LOCAL = "localhost";
   private static final int PAUSE_SECONDS = 1;
   // One buffer per turn: a fast sender must not make everyone's turn as long as it likes.
   private static final RecvByteBufAllocator READS =
@@ -42,43 +44,67 @@ final class Acceptor extends ChannelInboundHandlerAdapter {
   public void channelRead(ChannelHandlerContext ctx, Object message) {
     paused = false;
     var child = (Channel) message;
-    if (!(child.remoteAddress() instanceof InetSocketAddress remote)) {
-      child.unsafe().closeForcibly();
-      return;
-    }
     prepare(child);
     var entrance = entrances.get(next);
     next = (next + 1) % entrances.size();
-    var guest = seats.take(remote.getAddress());
-    if (guest == null) {
-      refuse(child, entrance);
-    } else {
-      admit(child, entrance, guest);
+    var trusted = entrance.services().trusted();
+    switch (child.remoteAddress()) {
+      case InetSocketAddress remote when trusted.includes(remote.getAddress()) ->
+          relay(child, entrance, seats.takeAnyway(NetUtil.toAddressString(remote.getAddress())));
+      case InetSocketAddress remote -> admit(child, entrance, seats.take(remote.getAddress()));
+      // A Unix domain socket: who may use it, the file's rights say.
+      default -> {
+        var guest = seats.takeAnyway(LOCAL);
+        if (trusted.local()) {
+          relay(child, entrance, guest);
+        } else {
+          admit(child, entrance, guest);
+        }
+      }
     }
   }
 
-  private void admit(Channel child, Entrance entrance, Guest guest) {
-    var home = entrances.getFirst().io().loop();
+  private void admit(Channel child, Entrance entrance, @Nullable Guest guest) {
+    if (guest != null) {
+      whenGone(child, () -> seats.leave(guest));
+      child.pipeline().addLast(entrance.first(guest));
+    }
+    serve(child, entrance, guest);
+  }
+
+  private void relay(Channel child, Entrance entrance, @Nullable Guest guest) {
+    if (guest != null) {
+      var relayed = new Relayed(entrance, home(), seats, guest);
+      whenGone(child, relayed::leave);
+      var silence = entrance.services().configuration().timing().detectSilence();
+      child.pipeline().addLast(new ProxyEntry(silence, relayed));
+    }
+    serve(child, entrance, guest);
+  }
+
+  private static void serve(Channel child, Entrance entrance, @Nullable Guest guest) {
+    Loops.serve(child, entrance.io().loop());
+    if (guest == null) {
+      entrance.refuse(child);
+    }
+  }
+
+  private void whenGone(Channel child, Runnable action) {
+    var home = home();
     child
         .closeFuture()
         .addListener(
             _ -> {
               if (home.inEventLoop()) {
-                seats.leave(guest);
+                action.run();
               } else {
-                home.execute(() -> seats.leave(guest));
+                home.execute(action);
               }
             });
-    child.pipeline().addLast(entrance.first(guest));
-    Loops.serve(child, entrance.io().loop());
   }
 
-  private static void refuse(Channel child, Entrance entrance) {
-    LOG.debug("refused address={} reason=full", child.remoteAddress());
-    Loops.serve(child, entrance.io().loop());
-    child
-        .writeAndFlush(Unpooled.copiedBuffer(entrance.refusal()))
-        .addListener(ChannelFutureListener.CLOSE);
+  private TurnLoop home() {
+    return entrances.getFirst().io().loop();
   }
 
   private static void prepare(Channel child) {

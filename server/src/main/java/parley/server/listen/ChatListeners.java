@@ -19,6 +19,7 @@ import parley.server.config.Configuration;
 import parley.server.config.Listener;
 import parley.server.http.Page;
 import parley.server.hub.Hub;
+import parley.server.proxy.Trusted;
 import parley.server.tls.CertificateFiles;
 import parley.server.tls.CertificateSource;
 import parley.server.tls.OwnCertificate;
@@ -66,7 +67,9 @@ public final class ChatListeners {
       listeners.ports.bind(listener);
     }
     var page = new Page(parts.configuration().server(), listeners.bound(), parts.clock());
-    listeners.begin(new Services(parts.hub(), parts.dialects(), tls, page, parts.configuration()));
+    var trusted = Trusted.of(parts.configuration().proxy().trusted());
+    listeners.begin(
+        new Services(parts.hub(), parts.dialects(), tls, page, trusted, parts.configuration()));
     return listeners;
   }
 

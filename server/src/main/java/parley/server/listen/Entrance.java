@@ -1,20 +1,39 @@
 package parley.server.listen;
 
+import io.netty.buffer.Unpooled;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandler;
 import java.nio.charset.StandardCharsets;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import parley.server.config.Listener;
 import parley.server.listen.Seats.Guest;
 
 /// One listener's way in to one loop.
 record Entrance(Listener listener, IoLoop io, Services services) {
+  private static final Logger LOG = LoggerFactory.getLogger(Entrance.class);
+
   /// The first handler of a new connection.
   ChannelHandler first(Guest guest) {
-    var reception = new Reception(this, guest.plain());
+    return first(new Reception(this, guest.plain(), null));
+  }
+
+  /// The first handler of a connection that belongs to this reception.
+  ChannelHandler first(Reception reception) {
     return listener.tls() ? reception.encryption() : reception.detection();
   }
 
-  /// What is said to a connection for which there is no seat, in the listener's language.
-  byte[] refusal() {
+  /// Ends a connection for which there is no seat.
+  void refuse(Channel connection) {
+    LOG.debug("refused address={} reason=full", connection.remoteAddress());
+    connection
+        .writeAndFlush(Unpooled.copiedBuffer(refusal()))
+        .addListener(ChannelFutureListener.CLOSE);
+  }
+
+  /// What is said to it, in the listener's language.
+  private byte[] refusal() {
     if (listener.tls()) {
       return new byte[0];
     }

@@ -5,6 +5,7 @@ import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelOption;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ public final class Ports {
   private final Loops loops;
   private final List<Channel> servers = new ArrayList<>();
   private final List<Listener> bound = new ArrayList<>();
+  private final List<LocalSocket> files = new ArrayList<>();
 
   /// @param loops the first of them accepts
   public Ports(Loops loops) {
@@ -31,15 +33,13 @@ public final class Ports {
   ///
   /// @throws StartException where that is not possible; those bound before are closed
   public void bind(Listener listener) throws StartException {
-    var server = loops.kind().newServer();
+    var local = listener.isLocal() ? new LocalSocket(listener.path()) : null;
+    var server = local == null ? loops.kind().newServer() : localServer(local);
     server.config().setOption(ChannelOption.SO_BACKLOG, BACKLOG);
     server.config().setOption(ChannelOption.SO_REUSEADDR, true);
     server.config().setOption(ChannelOption.SO_RCVBUF, RECEIVE_BYTES);
     server.config().setAutoRead(false);
-    var address =
-        listener.host().isEmpty()
-            ? new InetSocketAddress(listener.port())
-            : new InetSocketAddress(listener.host(), listener.port());
+    var address = local == null ? address(listener) : local.address();
     var registered = loops.io().getFirst().register(server).awaitUninterruptibly();
     var failure =
         registered.isSuccess()
@@ -51,7 +51,40 @@ public final class Ports {
       throw new StartException(explain(listener, failure), failure);
     }
     servers.add(server);
-    bound.add(withPort(listener, ((InetSocketAddress) server.localAddress()).getPort()));
+    if (server.localAddress() instanceof InetSocketAddress taken) {
+      bound.add(withPort(listener, taken.getPort()));
+    } else {
+      bound.add(listener);
+    }
+    if (local != null) {
+      own(local);
+    }
+  }
+
+  private Channel localServer(LocalSocket local) throws StartException {
+    try {
+      local.makeFree();
+      return loops.kind().newLocalServer();
+    } catch (StartException failure) {
+      close();
+      throw failure;
+    }
+  }
+
+  private void own(LocalSocket local) throws StartException {
+    files.add(local);
+    try {
+      local.restrict();
+    } catch (IOException failure) {
+      close();
+      throw new StartException("cannot set the rights of " + failure.getMessage(), failure);
+    }
+  }
+
+  private static SocketAddress address(Listener listener) {
+    return listener.host().isEmpty()
+        ? new InetSocketAddress(listener.port())
+        : new InetSocketAddress(listener.host(), listener.port());
   }
 
   /// The listeners that are bound, with the port that they got.
@@ -74,6 +107,8 @@ public final class Ports {
     for (Channel server : servers) {
       server.close().awaitUninterruptibly();
     }
+    files.forEach(LocalSocket::delete);
+    files.clear();
   }
 
   private static Listener withPort(Listener listener, int port) {
@@ -83,7 +118,10 @@ public final class Ports {
   private static String explain(Listener listener, Throwable failure) {
     var message = failure instanceof IOException ? String.valueOf(failure.getMessage()) : "";
     int port = listener.port();
-    if (failure instanceof UnresolvedAddressException || failure instanceof UnknownHostException) {
+    if (listener.isLocal()) {
+      return "cannot listen on " + listener.address() + ": " + message;
+    } else if (failure instanceof UnresolvedAddressException
+        || failure instanceof UnknownHostException) {
       return "cannot listen on " + listener.address() + ": there is no host of this name";
     } else if (message.contains("in use")) {
       return "port %d is in use: stop what listens there, or choose another port with --listen"

@@ -3,7 +3,9 @@ package parley.server.listen;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelHandlerContext;
+import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.ssl.SslHandler;
+import io.netty.util.NetUtil;
 import org.jspecify.annotations.Nullable;
 import parley.dialect.irc.IrcDialect;
 import parley.server.detect.FirstBytesHandler;
@@ -19,11 +21,14 @@ import parley.wire.Language;
 final class Reception implements FirstBytesHandler.Found {
   private final Entrance entrance;
   private final Remote plain;
+  private final @Nullable Relayed relayed;
 
   /// @param plain where it comes from, as long as nothing is encrypted
-  Reception(Entrance entrance, Remote plain) {
+  /// @param relayed where a proxy that speaks HTTP may say more of that
+  Reception(Entrance entrance, Remote plain, @Nullable Relayed relayed) {
     this.entrance = entrance;
     this.plain = plain;
+    this.relayed = relayed;
   }
 
   /// Waits for the first bytes.
@@ -109,18 +114,38 @@ final class Reception implements FirstBytesHandler.Found {
         ctx,
         entrance.services().page(),
         entrance.services().configuration(),
-        (page, subprotocol, _) -> webSocket(page, subprotocol));
+        (page, subprotocol, request) -> webSocket(page, subprotocol, remote(page, request)));
     pipeline.fireChannelRead(first);
     pipeline.fireChannelReadComplete();
   }
 
+  /// Where a request comes from. Should there be no seat for those behind a proxy, the connection
+  /// ends as soon as that is known.
+  private Remote remote(ChannelHandlerContext ctx, HttpRequest request) {
+    var direct = remote(ctx.pipeline().get(SslHandler.class));
+    var trusted = entrance.services().trusted();
+    var client = relayed == null ? null : trusted.client(request.headers());
+    if (relayed == null || client == null) {
+      return direct;
+    }
+    relayed.move(
+        client,
+        moved -> {
+          if (moved == null) {
+            ctx.channel().close();
+          }
+        });
+    boolean secure = request.headers().contains("X-Forwarded-Proto", "https", true);
+    return new Remote(NetUtil.toAddressString(client), secure, null);
+  }
+
   /// IRC, whatever the listener's own dialect is.
-  private void webSocket(ChannelHandlerContext ctx, Subprotocol subprotocol) {
+  private void webSocket(ChannelHandlerContext ctx, Subprotocol subprotocol, Remote remote) {
     var pipeline = ctx.pipeline();
     var io = entrance.io();
-    var remote = remote(pipeline.get(SslHandler.class));
     var peer = new Peer(entrance.services().hub(), io, remote);
-    var handler = new ConnectionHandler(ctx.channel(), io, remote.secure(), peer);
+    boolean encrypted = pipeline.get(SslHandler.class) != null;
+    var handler = new ConnectionHandler(ctx.channel(), io, encrypted, peer);
     var writer = new FrameWriter(subprotocol);
     var reader = new MessageReader(subprotocol, lineBytesMax(Language.IRC), writer, handler);
     handler.speaksWebSocket(writer);

@@ -18,19 +18,17 @@ final class Seats {
   private final int seatsMax;
   private final int perAddressMax;
   private final List<Gateway> gateways;
-  private final Map<InetAddress, Guest> guests = new HashMap<>();
+  private final Map<String, Guest> guests = new HashMap<>();
   private int taken;
   private boolean full;
 
   /// Everybody at one address.
   static final class Guest {
-    private final InetAddress key;
     private final Remote plain;
     private int seats;
 
-    private Guest(InetAddress key) {
-      this.key = key;
-      this.plain = new Remote(NetUtil.toAddressString(key), false, null);
+    private Guest(String address) {
+      this.plain = new Remote(address, false, null);
     }
 
     /// Those of them who come without TLS.
@@ -58,6 +56,18 @@ final class Seats {
     return guest;
   }
 
+  /// Takes a seat where only the number of all of them counts.
+  ///
+  /// @param address as it is shown
+  @Nullable Guest takeAnyway(String address) {
+    warnWhenFull();
+    if (taken >= seatsMax) {
+      return null;
+    }
+    taken++;
+    return sit(address);
+  }
+
   /// Gives a seat back.
   void leave(Guest guest) {
     taken--;
@@ -66,14 +76,22 @@ final class Seats {
 
   /// Counts one more at an address, which has a seat already; null where they are too many.
   @Nullable Guest join(InetAddress address) {
-    var guest = guests.get(address);
-    if (guest != null && isFull(guest)) {
-      return null;
+    var shown = NetUtil.toAddressString(address);
+    var guest = guests.get(shown);
+    return guest != null && isFull(guest) ? null : sit(shown);
+  }
+
+  /// Changes a seat for one at another address; null where there is none, and nothing changes.
+  @Nullable Guest move(Guest from, InetAddress to) {
+    var guest = join(to);
+    if (guest != null) {
+      part(from);
     }
-    if (guest == null) {
-      guest = new Guest(address);
-      guests.put(address, guest);
-    }
+    return guest;
+  }
+
+  private Guest sit(String address) {
+    var guest = guests.computeIfAbsent(address, Guest::new);
     guest.seats++;
     return guest;
   }
@@ -82,7 +100,7 @@ final class Seats {
   void part(Guest guest) {
     guest.seats--;
     if (guest.seats == 0) {
-      guests.remove(guest.key);
+      guests.remove(guest.plain.address());
     }
   }
 

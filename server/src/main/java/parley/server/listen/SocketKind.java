@@ -3,6 +3,7 @@ package parley.server.listen;
 import io.netty.channel.IoHandlerFactory;
 import io.netty.channel.ServerChannel;
 import io.netty.channel.epoll.Epoll;
+import io.netty.channel.epoll.EpollServerDomainSocketChannel;
 import io.netty.channel.epoll.EpollServerSocketChannel;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
@@ -63,6 +64,20 @@ enum SocketKind {
       case EPOLL -> new EpollServerSocketChannel();
       case IO_URING -> new IoUringServerSocketChannel();
       case NIO -> new NioServerSocketChannel();
+    };
+  }
+
+  /// A listening Unix domain socket.
+  ///
+  /// @throws StartException where this kind has none
+  ServerChannel newLocalServer() throws StartException {
+    return switch (this) {
+      case EPOLL -> new EpollServerDomainSocketChannel();
+      case IO_URING, NIO ->
+          throw new StartException(
+              "a Unix domain socket needs epoll, and sockets are served by "
+                  + shown
+                  + " (server.transport)");
     };
   }
 

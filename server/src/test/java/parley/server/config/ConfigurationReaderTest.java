@@ -151,6 +151,36 @@ class ConfigurationReaderTest {
   }
 
   @Test
+  void listenersMayBeFiles() throws Exception {
+    assertThat(
+            ConfigurationReader.read(null, List.of("irc+tls=unix:/run/irc.sock"), List.of())
+                .listeners())
+        .containsExactly(Listener.local(Speaks.IRC, "/run/irc.sock", true));
+    assertThat(read("[[listen]]\ndialect = \"join\"\npath = \"a.sock\"\n").listeners())
+        .containsExactly(Listener.local(Speaks.JOIN, "a.sock", false));
+    assertThat(mistakes("[[listen]]\ndialect = \"join\"\nport = 1\npath = \"a.sock\"\n"))
+        .singleElement()
+        .asString()
+        .contains("listen.path", "one or the other");
+  }
+
+  @Test
+  void listsAreReadFromBoth() throws Exception {
+    var toml = "[proxy]\ntrusted = [\"10.0.0.0/8\", \"::1\"]\n";
+
+    assertThat(read(toml).proxy().trusted()).containsExactly("10.0.0.0/8", "::1");
+    assertThat(
+            ConfigurationReader.read(file(toml), List.of(), List.of("proxy.trusted=unix, ::1"))
+                .proxy()
+                .trusted())
+        .containsExactly("unix", "::1");
+    assertThat(mistakes("[proxy]\ntrusted = [\"10.0.0.0/99\"]\n"))
+        .singleElement()
+        .asString()
+        .contains("proxy.trusted", "found a list");
+  }
+
+  @Test
   void commandLineWinsOverTheFile() throws Exception {
     var file = file("[limits]\nburst = 5\nrooms = 7\n");
 
@@ -209,8 +239,8 @@ class ConfigurationReaderTest {
             + " unknown key; allowed: the keys in docs/configuration.md",
         "[limit]~burst = 3|parley.toml:1:1: limit: unknown section; did you mean limits?",
         "[weather]|parley.toml:1:1: weather: unknown section; allowed: server, chat, names, limits,"
-            + " detect, journal, login, join, irc, bans, log, tls, sts, http, accounts, listen,"
-            + " operator, roles, webirc",
+            + " detect, journal, login, join, irc, bans, log, tls, sts, http, proxy, accounts,"
+            + " listen, operator, roles, webirc",
         "\"a\\u001Bb\" = 1|parley.toml:1:1: \"a\\u001Bb\":"
             + " unknown key; allowed: the keys in docs/configuration.md",
         "listen = 6667|parley.toml:1:1: listen: found 6667;"
@@ -250,9 +280,9 @@ class ConfigurationReaderTest {
             "parley.toml:4:1: joim: unknown section; did you mean join?",
             "parley.toml:6:1: log.level: found 3; allowed: \"error\", \"warn\", \"info\","
                 + " \"debug\", \"trace\"",
-            "--listen: found \"irk=1\"; allowed: DIALECT=PORT or DIALECT=HOST:PORT with a dialect"
-                + " of any, plain, login, join, irc, and \"+tls\" behind it for TLS, such as"
-                + " irc+tls=6697",
+            "--listen: found \"irk=1\"; allowed: DIALECT=PORT, DIALECT=HOST:PORT or"
+                + " DIALECT=unix:PATH with a dialect of any, plain, login, join, irc, and \"+tls\""
+                + " behind it for TLS, such as irc+tls=6697",
             "--set: log.levle: unknown key; did you mean log.level?",
             "--set: found \"x\"; allowed: KEY=VALUE, such as limits.burst=200",
             "--set: log.level: found \"loud\"; allowed: \"error\", \"warn\", \"info\", \"debug\","

@@ -48,6 +48,10 @@ class EncryptedConnectionsTest {
     }
   }
 
+  static TrustManager[] trusting() {
+    return new TrustManager[] {new Trusting()};
+  }
+
   private static SSLSocket socket(int port, String... protocols) throws Exception {
     return socket(context(null), port, protocols);
   }
@@ -61,7 +65,7 @@ class EncryptedConnectionsTest {
     }
     keys.init(store, new char[0]);
     var context = SSLContext.getInstance("TLS");
-    context.init(keys.getKeyManagers(), new TrustManager[] {new Trusting()}, new SecureRandom());
+    context.init(keys.getKeyManagers(), trusting(), new SecureRandom());
     return context;
   }
 
