@@ -186,7 +186,8 @@ final class Speaking {
     if (isEmpty) {
       return said.tags().isEmpty() ? Refusal.NOTHING_SAID : null;
     }
-    return flaw(rules, said.text());
+    boolean hasLines = said.speech() == Speech.MESSAGE || said.speech() == Speech.NOTICE;
+    return flaw(rules, hasLines ? said.text().replace('\n', ' ') : said.text());
   }
 
   /// What keeps a text from being said or shown at all.

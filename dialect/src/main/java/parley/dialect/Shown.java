@@ -1,6 +1,6 @@
 package parley.dialect;
 
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 import parley.core.Speech;
 import parley.core.Utterance;
 import parley.wire.Text;
@@ -14,18 +14,23 @@ public final class Shown {
     return Text.printable(Text.stripFormatting(text));
   }
 
-  /// What was said, for a dialect without actions: these begin with `* `. Null for what means
-  /// nothing outside IRC, or would show as nothing.
-  public static @Nullable String words(Utterance said) {
-    var text = text(said.text());
-    if (text.isBlank()) {
-      return null;
-    }
+  /// What was said, line by line, for a dialect without actions: these begin with `* `. Lines that
+  /// would show as nothing are left out; none are left of what means nothing outside IRC.
+  public static List<String> words(Utterance said) {
     return switch (said.speech()) {
-      case MESSAGE, NOTICE -> text;
-      case ACTION -> "* " + text;
-      case CTCP, TAGS -> null;
+      case MESSAGE, NOTICE -> lines(said.text());
+      case ACTION -> lines(said.text()).stream().map(line -> "* " + line).toList();
+      case CTCP, TAGS -> List.of();
     };
+  }
+
+  /// The lines of a text that show as something.
+  public static List<String> lines(String text) {
+    if (text.indexOf('\n') < 0) {
+      var line = text(text);
+      return line.isBlank() ? List.of() : List.of(line);
+    }
+    return text.lines().map(Shown::text).filter(line -> !line.isBlank()).toList();
   }
 
   /// Whether it is something done rather than said.

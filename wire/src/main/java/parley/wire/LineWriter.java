@@ -92,6 +92,15 @@ public final class LineWriter {
     return this;
   }
 
+  /// Forgets all but the first so many bytes.
+  public LineWriter cut(int bytesLeft) {
+    if (bytesLeft > length) {
+      throw new IllegalArgumentException(bytesLeft + " bytes of " + length);
+    }
+    length = bytesLeft;
+    return this;
+  }
+
   /// A copy of the bytes.
   public byte[] toByteArray() {
     return Arrays.copyOf(bytes, length);

@@ -40,14 +40,20 @@ final class Cap {
     }
     var words = new ArrayList<String>();
     for (Capability capability : Capability.values()) {
-      boolean valued = client.knowsCapValues() && !capability.value().isEmpty();
-      words.add(capability.capName() + (valued ? "=" + capability.value() : ""));
+      var value = client.knowsCapValues() ? value(client, capability) : "";
+      words.add(capability.capName() + (value.isEmpty() ? "" : "=" + value));
     }
     var sts = client.server().access().sts();
     if (sts != null && client.knowsCapValues()) {
       words.add(sts.capability(client.host().isSecure()));
     }
     lines(client, "LS", words);
+  }
+
+  private static String value(IrcConversation client, Capability capability) {
+    return capability == Capability.MULTILINE
+        ? Multiline.value(client.host().rules().textMax())
+        : capability.value();
   }
 
   private static void listOwn(IrcConversation client) {

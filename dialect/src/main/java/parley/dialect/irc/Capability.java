@@ -45,6 +45,8 @@ enum Capability {
   LABELED_RESPONSE("labeled-response", false),
   /// Lines carry tags: the id of what they tell of, and what other clients say in tags.
   MESSAGE_TAGS("message-tags", true),
+  /// Messages may have several lines, and long ones: both as batches. Only with [#BATCH].
+  MULTILINE("draft/multiline", true),
   /// NAMES, WHO and WHOIS show all prefixes of a member, not only the highest.
   MULTI_PREFIX("multi-prefix", false),
   /// JOIN is not followed by NAMES.

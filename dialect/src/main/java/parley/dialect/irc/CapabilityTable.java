@@ -44,7 +44,8 @@ final class CapabilityTable {
   private IrcVariant variantOf(Set<Capability> set) {
     var rendered = EnumSet.noneOf(Capability.class);
     for (Capability capability : set) {
-      if (capability.isRendered()) {
+      boolean means = capability != Capability.MULTILINE || set.contains(Capability.BATCH);
+      if (capability.isRendered() && means) {
         rendered.add(capability);
       }
     }

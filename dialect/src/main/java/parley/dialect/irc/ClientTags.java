@@ -13,6 +13,11 @@ final class ClientTags {
 
   private ClientTags() {}
 
+  /// Whether this is the key of one, and not what we noted ourselves.
+  static boolean isOne(String key) {
+    return key.charAt(0) == '+';
+  }
+
   /// The client-only tags of a message; none from clients that have not negotiated tags.
   static Map<String, String> of(IrcConversation client, IrcMessage message) {
     if (message.tags().isEmpty() || !client.capabilities().has(Capability.MESSAGE_TAGS)) {

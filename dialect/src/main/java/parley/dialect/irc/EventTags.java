@@ -68,7 +68,12 @@ final class EventTags {
     shared(event.at(), origin, out);
     if (tagged) {
       separate(begin, out).put("msgid=").put(messageId(event.id()));
-      said.forEach((key, value) -> tag(separate(begin, out), key, value));
+      said.forEach(
+          (key, value) -> {
+            if (ClientTags.isOne(key)) {
+              tag(separate(begin, out), key, value);
+            }
+          });
     }
     end(begin, out);
   }

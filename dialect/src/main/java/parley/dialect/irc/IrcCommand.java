@@ -19,6 +19,7 @@ enum IrcCommand {
   ACCEPT(1, Accept::handle),
   ADMIN(0, Admin::handle),
   AWAY(0, Away::handle),
+  BATCH(1, ClientBatch::handle),
   CAP(1, Cap::handle),
   CHATHISTORY(0, Chathistory::handle),
   HELP(0, Help::handle),

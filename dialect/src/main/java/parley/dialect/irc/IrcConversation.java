@@ -31,6 +31,9 @@ final class IrcConversation implements Conversation {
   // What is being gathered for the line that is carried out, if it has a label.
   private @Nullable LabeledResponse labeled;
 
+  // The message of several lines that the client is about to send.
+  private @Nullable Multiline multiline;
+
   // The last label of a line that led to an event which the journal might yet refuse.
   private @Nullable Unsure unsure;
 
@@ -74,7 +77,9 @@ final class IrcConversation implements Conversation {
     if (label != null) {
       labeled = new LabeledResponse(label);
     }
-    IrcCommand.carryOut(this, message);
+    if (message.tags().isEmpty() || !ClientBatch.takes(this, message)) {
+      IrcCommand.carryOut(this, message);
+    }
     answered();
   }
 
@@ -191,6 +196,16 @@ final class IrcConversation implements Conversation {
   /// The client speaks version 302 or a later one.
   void learnsCapValues() {
     knowsCapValues = true;
+  }
+
+  /// The message of several lines that the client has begun; null for none.
+  @Nullable Multiline multiline() {
+    return multiline;
+  }
+
+  /// The client has begun one, or ended it.
+  void multiline(@Nullable Multiline begun) {
+    multiline = begun;
   }
 
   /// What the client said of itself so far; null once it is registered.

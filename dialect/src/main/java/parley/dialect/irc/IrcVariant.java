@@ -19,6 +19,7 @@ final class IrcVariant implements Variant {
   private final boolean tellsHost;
   private final boolean tellsInvitation;
   private final boolean tellsRealName;
+  private final boolean joinsLines;
   private final String serverName;
   private final @Nullable IrcVariant deaf;
 
@@ -34,6 +35,7 @@ final class IrcVariant implements Variant {
     this.tags = new EventTags(rendered);
     this.tellsAccount = rendered.contains(Capability.ACCOUNT_NOTIFY);
     this.tellsAway = rendered.contains(Capability.AWAY_NOTIFY);
+    this.joinsLines = rendered.contains(Capability.MULTILINE);
     this.extendsJoin = rendered.contains(Capability.EXTENDED_JOIN);
     this.tellsHost = rendered.contains(Capability.CHGHOST);
     this.tellsInvitation = rendered.contains(Capability.INVITE_NOTIFY);
@@ -71,6 +73,11 @@ final class IrcVariant implements Variant {
   /// Whether JOIN has account and real name.
   boolean extendsJoin() {
     return extendsJoin;
+  }
+
+  /// Whether what belongs together comes as one message, of whatever length.
+  boolean joinsLines() {
+    return joinsLines;
   }
 
   /// Whether ACCOUNT is told.

@@ -1,5 +1,6 @@
 package parley.dialect.irc;
 
+import java.util.List;
 import parley.core.Event;
 import parley.core.Event.Hinted;
 import parley.core.Event.MessageSaid;
@@ -8,6 +9,7 @@ import parley.core.Event.RoleTold;
 import parley.core.Origin;
 import parley.core.Speech;
 import parley.core.Utterance;
+import parley.dialect.irc.Composition.Piece;
 import parley.wire.Line;
 import parley.wire.LineWriter;
 import parley.wire.Text;
@@ -55,7 +57,12 @@ record SpokenLines(Event event, Origin origin, String sigil, String target, Utte
       }
       return;
     }
+    if (Composition.isOf(said)) {
+      writePieces(variant, Composition.pieces(said), out);
+      return;
+    }
     var text = Line.clean(said.text());
+    int begin = out.length();
     int room = address(variant, true, out);
     if (LineEnd.fits(text, room)) {
       speak(text, out);
@@ -67,6 +74,10 @@ record SpokenLines(Event event, Origin origin, String sigil, String target, Utte
       out.put(Text.cut(text, pieceMax - 1)).put(CTCP).crlf();
       return;
     }
+    if (variant.joinsLines() && said.speech() != Speech.ACTION) {
+      writePieces(variant, List.of(new Piece(text, false)), out.cut(begin));
+      return;
+    }
     boolean first = true;
     for (String piece : Text.split(text, pieceMax)) {
       if (!first) {
@@ -75,6 +86,51 @@ record SpokenLines(Event event, Origin origin, String sigil, String target, Utte
       first = false;
       speak(piece, out);
     }
+  }
+
+  /// Writes a text of several pieces: as a batch, or as lines of their own without the empty ones.
+  private void writePieces(IrcVariant variant, List<Piece> pieces, LineWriter out) {
+    boolean batched = variant.joinsLines();
+    var batch = EventTags.messageId(event.id());
+    if (batched) {
+      begin(variant, true, out);
+      out.put(" BATCH +").put(batch).put(' ').put(Multiline.TYPE).put(' ');
+      out.put(sigil).put(target).crlf();
+    }
+    int pieceMax = pieceMax();
+    boolean first = true;
+    for (Piece piece : pieces) {
+      boolean joined = piece.joined();
+      for (String part : Text.split(Line.clean(piece.text()), pieceMax)) {
+        if (batched) {
+          out.put(Batches.TAG).put(batch).put(joined ? ";" + Multiline.CONCAT + " " : " ");
+          address(out);
+          out.put(part).crlf();
+        } else if (!part.isEmpty()) {
+          address(variant, first, out);
+          out.put(part).crlf();
+          first = false;
+        }
+        joined = true;
+      }
+    }
+    if (batched) {
+      variant.tags().write(event.at(), out);
+      out.put(':').put(variant.serverName()).put(" BATCH -").put(batch).crlf();
+    }
+  }
+
+  private int pieceMax() {
+    var line = new LineWriter();
+    return Math.max(PIECE_BYTES_MIN, LineEnd.room(address(line), line));
+  }
+
+  /// Writes source, command and target without tags. Returns where they begin.
+  private int address(LineWriter out) {
+    int start = IrcRenderer.source(origin, out);
+    out.put(said.speech() == Speech.NOTICE ? " NOTICE " : " PRIVMSG ");
+    out.put(sigil).put(target).put(" :");
+    return start;
   }
 
   /// Writes all that is before the text. Returns how many bytes of text fit behind it.

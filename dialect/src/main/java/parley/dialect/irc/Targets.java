@@ -24,10 +24,11 @@ final class Targets {
   }
 
   /// The text as the channel wants it.
-  private static String wanted(IrcConversation client, RoomName name, String text) {
+  private static Utterance wanted(IrcConversation client, RoomName name, Utterance said) {
     var room = client.host().chat().room(name);
     boolean plain = room != null && room.settings().has(RoomFlag.STRIP_COLOR);
-    return plain ? Text.stripFormatting(text) : text;
+    var text = plain ? Text.stripFormatting(said.text()) : said.text();
+    return text.equals(said.text()) ? said : Composition.without(said).with(text);
   }
 
   /// Says something to a channel or a person. Returns null where it was accepted.
@@ -55,7 +56,7 @@ final class Targets {
     return client.perform(
         isOfTheMoment(said)
             ? new Command.Hint(session, room, said)
-            : new Command.Say(session, room, said.with(wanted(client, room, said.text()))));
+            : new Command.Say(session, room, wanted(client, room, said)));
   }
 
   /// That someone is typing is of no use to those who come later (IRCv3 typing).

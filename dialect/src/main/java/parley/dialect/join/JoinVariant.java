@@ -106,16 +106,14 @@ final class JoinVariant implements Variant {
   }
 
   private void said(Instant at, Origin origin, Utterance said, LineWriter out) {
-    var words = Shown.words(said);
-    if (words != null) {
-      var time = LocalTime.ofInstant(at, zone);
+    var time = LocalTime.ofInstant(at, zone);
+    for (String words : Shown.words(said)) {
       line(new JoinReply.Said(origin.nick().text(), time, words), out);
     }
   }
 
   private static void direct(PrivateSaid said, LineWriter out) {
-    var words = Shown.words(said.said());
-    if (words != null) {
+    for (String words : Shown.words(said.said())) {
       line(new JoinReply.Private(said.origin().nick().text(), words), out);
     }
   }

@@ -89,22 +89,19 @@ final class LoginVariant implements Variant {
   }
 
   private static void said(MessageSaid said, LineWriter out) {
-    var words = Shown.words(said.said());
-    if (words != null) {
+    for (String words : Shown.words(said.said())) {
       line(new LoginReply.Said(said.origin().nick().text(), words), out);
     }
   }
 
   private static void told(RoleTold told, LineWriter out) {
-    var words = Shown.words(told.said());
-    if (words != null) {
+    for (String words : Shown.words(told.said())) {
       line(new LoginReply.Said(told.origin().nick().text(), words), out);
     }
   }
 
   private static void direct(PrivateSaid said, LineWriter out) {
-    var words = Shown.words(said.said());
-    if (words != null) {
+    for (String words : Shown.words(said.said())) {
       line(new LoginReply.Direct(said.origin().nick().text(), words), out);
     }
   }

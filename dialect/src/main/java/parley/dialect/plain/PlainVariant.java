@@ -2,7 +2,9 @@ package parley.dialect.plain;
 
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import parley.core.Event;
 import parley.core.Event.AccountChanged;
@@ -54,21 +56,20 @@ final class PlainVariant implements Variant {
 
   @Override
   public void render(Event event, LineWriter out) {
-    var reply = reply(event);
-    if (reply != null) {
+    for (PlainReply reply : replies(event)) {
       line(reply, out);
     }
   }
 
   @Override
   public void renderHistory(Event.Kept event, LineWriter out) {
-    var reply =
+    var replies =
         switch (event) {
           case MessageSaid said -> said(said);
-          case TopicChanged changed -> topic(changed);
-          case RoomChanged _ -> null;
+          case TopicChanged changed -> List.of(topic(changed));
+          case RoomChanged _ -> List.<PlainReply>of();
         };
-    if (reply != null) {
+    for (PlainReply reply : replies) {
       var text = reply instanceof PlainReply.Notice(var notice) ? notice : reply.format();
       line(notice("[" + timeOfDay.format(event.at()) + "] " + text), out);
     }
@@ -78,10 +79,22 @@ final class PlainVariant implements Variant {
     out.put(reply.format()).lf();
   }
 
+  private static List<PlainReply> replies(Event event) {
+    if (event instanceof MessageSaid said) {
+      return said(said);
+    }
+    if (event instanceof PrivateSaid said) {
+      return direct(said);
+    }
+    if (event instanceof RoleTold told) {
+      return told(told);
+    }
+    var reply = reply(event);
+    return reply == null ? List.of() : List.of(reply);
+  }
+
   private static @Nullable PlainReply reply(Event event) {
     return switch (event) {
-      case MessageSaid said -> said(said);
-      case PrivateSaid said -> direct(said);
       case MemberJoined joined -> notice(name(joined.origin()) + " joined");
       case MemberLeft left -> notice(name(left.origin()) + " left");
       case PersonLeft left -> notice(name(left.origin()) + " left");
@@ -93,7 +106,7 @@ final class PlainVariant implements Variant {
           notice(name(invited.origin()) + " invites you to " + invited.room().text());
       case Knocked knocked ->
           notice(name(knocked.origin()) + " asks to be let into " + knocked.room().text());
-      case RoleTold told -> told(told);
+      case MessageSaid _, PrivateSaid _, RoleTold _ -> null;
       case RoomChanged _, RolesChanged _, PersonChanged _, AccountChanged _, Hinted _ -> null;
       case OperatorChanged _, OperatorsTold _, ListenersTold _ -> null;
       case PersonCalled _,
@@ -113,17 +126,17 @@ final class PlainVariant implements Variant {
     };
   }
 
-  private static @Nullable PlainReply said(MessageSaid said) {
+  private static List<PlainReply> said(MessageSaid said) {
     var name = name(said.origin());
-    var text = Shown.text(said.said().text());
-    if (text.isBlank()) {
-      return null;
-    }
     return switch (said.said().speech()) {
-      case MESSAGE, NOTICE -> words(name, text);
-      case ACTION -> notice(name + " " + text);
-      case CTCP, TAGS -> null;
+      case MESSAGE, NOTICE -> each(Shown.words(said.said()), line -> words(name, line));
+      case ACTION -> each(Shown.lines(said.said().text()), line -> notice(name + " " + line));
+      case CTCP, TAGS -> List.of();
     };
+  }
+
+  private static List<PlainReply> each(List<String> lines, Function<String, PlainReply> reply) {
+    return lines.stream().map(reply).toList();
   }
 
   // No client can tell a longer name from the text behind it, but people can.
@@ -133,14 +146,14 @@ final class PlainVariant implements Variant {
         : new PlainReply.Said(name, text);
   }
 
-  private static @Nullable PlainReply direct(PrivateSaid said) {
-    var words = Shown.words(said.said());
-    return words == null ? null : new PlainReply.Private(name(said.origin()), words);
+  private static List<PlainReply> direct(PrivateSaid said) {
+    var name = name(said.origin());
+    return each(Shown.words(said.said()), line -> new PlainReply.Private(name, line));
   }
 
-  private static @Nullable PlainReply told(RoleTold told) {
-    var words = Shown.words(told.said());
-    return words == null ? null : words(name(told.origin()), words);
+  private static List<PlainReply> told(RoleTold told) {
+    var name = name(told.origin());
+    return each(Shown.words(told.said()), line -> words(name, line));
   }
 
   static String kicked(MemberKicked kicked) {

@@ -44,8 +44,7 @@ final class Speaking {
 
   /// One's own private words, and to whom they went.
   static void told(PlainSession me, Event.PrivateSaid said) {
-    var words = Shown.words(said.said());
-    if (words != null) {
+    for (String words : Shown.words(said.said())) {
       me.notice("[you -> " + said.toNick().text() + "]: " + words);
     }
   }

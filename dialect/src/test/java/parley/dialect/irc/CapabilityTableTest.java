@@ -20,9 +20,16 @@ class CapabilityTableTest {
   void onlyWhatIsRenderedMakesAnotherVariant() {
     var none = table.none().variant();
     for (Capability capability : Capability.values()) {
-      var variant = table.of(EnumSet.of(capability)).variant();
+      // Those that mean nothing without batches are asked for with them, which look like nothing.
+      var variant = table.of(EnumSet.of(capability, Capability.BATCH)).variant();
       assertThat(variant == none).as(capability.capName()).isEqualTo(!capability.isRendered());
     }
+  }
+
+  @Test
+  void messagesOfSeveralLinesNeedBatches() {
+    assertThat(table.of(EnumSet.of(Capability.MULTILINE)).variant())
+        .isSameAs(table.none().variant());
   }
 
   @Test
