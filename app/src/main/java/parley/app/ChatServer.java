@@ -14,6 +14,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import parley.core.NoticeTopic;
 import parley.core.Rules;
 import parley.dialect.Dialect;
 import parley.dialect.irc.About;
@@ -37,6 +38,7 @@ import parley.server.config.Listener;
 import parley.server.hub.AccountOffice;
 import parley.server.hub.Hub;
 import parley.server.hub.HubLimits;
+import parley.server.hub.Steward;
 import parley.server.listen.ChatListeners;
 import parley.server.listen.Loops;
 import parley.server.listen.ServerParts;
@@ -54,10 +56,21 @@ final class ChatServer {
   private final Hub hub;
   private final Loops loops;
   private final ChatListeners listeners;
+  private volatile Steward steward = Steward.NONE;
+  // Hub thread, once it listens.
+  private Running running;
   private final AtomicBoolean stopping = new AtomicBoolean();
   private final CompletableFuture<Integer> end = new CompletableFuture<>();
 
-  private ChatServer(Journal journal, Hub hub, Loops loops, ChatListeners listeners) {
+  /// What can be applied anew.
+  ///
+  /// @param configuration as it was applied last
+  /// @param startedAt when the server was started
+  private record Running(Configuration configuration, IrcDialect irc, Instant startedAt) {}
+
+  private ChatServer(
+      Journal journal, Hub hub, Loops loops, ChatListeners listeners, Running running) {
+    this.running = running;
     this.journal = journal;
     this.hub = hub;
     this.loops = loops;
@@ -89,7 +102,9 @@ final class ChatServer {
       hub.recover();
       var bans = storage.bans();
       hub.governance().keep(bans.all(), bans);
-      var dialects = dialects(configuration, clock);
+      var dialects = dialects(configuration);
+      var irc = irc(configuration, configuration.rules(), clock.instant());
+      dialects.put(Language.IRC, irc);
       dialects.replaceAll((_, dialect) -> fittings.dialect().apply(dialect));
       var listeners =
           ChatListeners.open(loops, new ServerParts(configuration, hub, dialects, clock));
@@ -97,8 +112,10 @@ final class ChatServer {
         LOG.info("Chat server started on {} dialect={}", bound.address(), name(bound));
       }
       LOG.info("transport=\"{}\" journal={}", loops.description(), kept(configuration));
-      var server = new ChatServer(journal, hub, loops, listeners);
-      server.govern(configuration, fittings);
+      var running = new Running(configuration, irc, clock.instant());
+      var server = new ChatServer(journal, hub, loops, listeners, running);
+      server.steward = fittings.steward().apply(new ServerSteward(server, fittings.source()));
+      server.govern(configuration, server.steward);
       return server;
     } catch (StartException | JournalException failure) {
       journal.close();
@@ -127,8 +144,35 @@ final class ChatServer {
     return end.join();
   }
 
-  private void govern(Configuration configuration, Fittings fittings) {
-    var steward = fittings.steward().apply(new ServerSteward(this));
+  /// Reads the configuration again, as REHASH does. Any thread.
+  void reread() {
+    var apply = steward.reread();
+    loops
+        .hub()
+        .execute(
+            () -> {
+              for (String line : apply.get()) {
+                hub.governance().notice(NoticeTopic.SERVER, line);
+              }
+            });
+  }
+
+  /// Applies what can be applied of a configuration that was read again; returns what came of it.
+  /// Hub thread.
+  List<String> apply(Configuration configuration) {
+    var reread = new Reread(running.configuration, configuration);
+    var limits = configuration.limits();
+    hub.pace(limits.messagesPerSecond(), limits.burst());
+    hub.governance().operators(configuration.operators());
+    hub.governance().exempt(configuration.bansExempt());
+    running.irc.reconfigure(
+        ircConfig(configuration, running.startedAt), access(configuration.access()));
+    Logging.begin(configuration.log());
+    running = new Running(configuration, running.irc, running.startedAt);
+    return reread.told();
+  }
+
+  private void govern(Configuration configuration, Steward steward) {
     loops
         .hub()
         .execute(
@@ -190,7 +234,7 @@ final class ChatServer {
         configuration.rules(), hubLimits, clock, journal, office, PooledByteBufAllocator.DEFAULT);
   }
 
-  private static Map<Language, Dialect> dialects(Configuration configuration, InstantSource clock) {
+  private static Map<Language, Dialect> dialects(Configuration configuration) {
     var server = configuration.server();
     var timing = configuration.timing();
     var dialects = new EnumMap<Language, Dialect>(Language.class);
@@ -210,28 +254,28 @@ final class ChatServer {
         Language.JOIN,
         new JoinDialect(
             new JoinConfig(server.timeZone(), server.joinHistory(), timing.unauthenticatedTime())));
-    dialects.put(Language.IRC, irc(configuration, configuration.rules(), clock.instant()));
     return dialects;
   }
 
-  private static Dialect irc(Configuration configuration, Rules rules, Instant now) {
+  private static IrcDialect irc(Configuration configuration, Rules rules, Instant now) {
+    return new IrcDialect(ircConfig(configuration, now), rules, access(configuration.access()));
+  }
+
+  private static IrcConfig ircConfig(Configuration configuration, Instant startedAt) {
     var server = configuration.server();
     var timing = configuration.timing();
-    return new IrcDialect(
-        new IrcConfig(
-            server.name(),
-            server.network(),
-            "parley-" + Version.number(),
-            server.motd(),
-            now,
-            timing.unauthenticatedTime(),
-            timing.ircPingInterval(),
-            timing.ircPingTimeout(),
-            WHO_REPLIES_MAX,
-            configuration.limits().historyReplies(),
-            about(configuration.about())),
-        rules,
-        access(configuration.access()));
+    return new IrcConfig(
+        server.name(),
+        server.network(),
+        "parley-" + Version.number(),
+        server.motd(),
+        startedAt,
+        timing.unauthenticatedTime(),
+        timing.ircPingInterval(),
+        timing.ircPingTimeout(),
+        WHO_REPLIES_MAX,
+        configuration.limits().historyReplies(),
+        about(configuration.about()));
   }
 
   private static Access access(Configuration.Access access) {

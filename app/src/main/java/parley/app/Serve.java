@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import parley.journal.JournalException;
 import parley.server.config.Configuration;
 import parley.server.config.ConfigurationException;
-import parley.server.config.ConfigurationReader;
 import parley.server.listen.StartException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -63,9 +62,10 @@ final class Serve implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    var source = new ConfigurationSource(file, listeners(System.getenv("CHAT_PORT")), keys());
     Configuration configuration;
     try {
-      configuration = ConfigurationReader.read(file, listeners(System.getenv("CHAT_PORT")), keys());
+      configuration = source.read();
     } catch (ConfigurationException mistakes) {
       System.err.println(mistakes.getMessage());
       return 2;
@@ -73,7 +73,10 @@ final class Serve implements Callable<Integer> {
     Logging.begin(configuration.log());
     var ending = Ending.<ChatServer>by(server -> server.stop(0));
     try {
-      var server = ChatServer.start(configuration);
+      var server = ChatServer.start(configuration, Fittings.USUAL.rereading(source));
+      if (file != null) {
+        Hangup.rereads(server);
+      }
       ending.of(server);
       System.out.print(Invitation.of(server.bound(), keeping(configuration.journal())));
       System.out.flush();

@@ -40,6 +40,7 @@ final class RunningServer implements AutoCloseable {
                   return journals.join();
                 },
                 observed::around,
+                ConfigurationSource.NONE,
                 _ -> steward));
     journal = journals.join();
     onHub(

@@ -1,5 +1,7 @@
 package parley.app;
 
+import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import parley.server.hub.Hub;
 import parley.server.hub.Steward;
@@ -17,6 +19,16 @@ final class TestSteward implements Steward {
   @Override
   public boolean isSecret(String kept, String said) {
     return kept.equals(said);
+  }
+
+  @Override
+  public String configurationName() {
+    return "parley.toml";
+  }
+
+  @Override
+  public Supplier<List<String>> reread() {
+    return () -> List.of("Nothing has changed");
   }
 
   @Override

@@ -1,6 +1,7 @@
 package parley.dialect;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import parley.core.NoticeTopic;
 import parley.core.Person;
@@ -40,6 +41,14 @@ public interface Operations {
 
   /// Lets someone in again; null where there was no such ban.
   @Nullable ServerBan unban(ServerBan.Kind kind, String mask);
+
+  /// What the configuration is called, one word.
+  String configurationName();
+
+  /// Reads the configuration again. Takes long: not on the hub's thread, see [Host#aside].
+  ///
+  /// @return applies it, on the hub's thread, and says line by line what came of it
+  Supplier<List<String>> reread();
 
   /// Stops the server in good order.
   ///

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import parley.core.Command;
 import parley.core.Event;
@@ -94,6 +95,16 @@ public final class TestOperations implements Operations {
     notice(NoticeTopic.BANS, "refused: " + client.address() + ", banned as " + ban.mask());
     client.end(Farewell.banned(ban.reason()));
     return true;
+  }
+
+  @Override
+  public String configurationName() {
+    return "parley.toml";
+  }
+
+  @Override
+  public Supplier<List<String>> reread() {
+    return () -> List.of("Nothing has changed");
   }
 
   @Override

@@ -56,6 +56,7 @@ enum IrcCommand {
   SUMMON(0, Absent::summon),
   STATS(1, Stats::handle),
   TAGMSG(1, Tagmsg::handle),
+  REHASH(0, Rehash::handle),
   RESTART(0, Restart::handle),
   TIME(0, Time::handle),
   TOPIC(1, TopicCommand::handle),

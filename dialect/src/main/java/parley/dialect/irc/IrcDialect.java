@@ -13,9 +13,10 @@ public final class IrcDialect implements Dialect {
   /// The longest line a client may send, tags included, without its end: the bound for a framer.
   public static final int LINE_BYTES_MAX = IrcLimits.TAG_BYTES_MAX + IrcLimits.MESSAGE_BYTES_MAX;
 
-  private final IrcConfig config;
-  private final List<String> isupport;
-  private final Access access;
+  private final Rules rules;
+  private IrcConfig config;
+  private List<String> isupport;
+  private Access access;
   private final CapabilityTable capabilities;
   private final Reply reply;
   private long batches;
@@ -31,11 +32,19 @@ public final class IrcDialect implements Dialect {
   /// @param rules the bounds of the chat, which are told to clients
   /// @param access how clients come
   public IrcDialect(IrcConfig config, Rules rules, Access access) {
+    this.rules = rules;
     this.config = config;
     this.access = access;
     this.capabilities = new CapabilityTable(config.serverName());
     this.isupport = Isupport.lines(config, rules);
     this.reply = new Reply(config.serverName());
+  }
+
+  /// What the operator says from now on. The server's name stays.
+  public void reconfigure(IrcConfig changed, Access changedAccess) {
+    config = changed;
+    access = changedAccess;
+    isupport = Isupport.lines(changed, rules);
   }
 
   @Override

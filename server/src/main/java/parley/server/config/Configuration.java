@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import parley.core.AddressRange;
 import parley.core.Names;
@@ -21,6 +22,7 @@ import parley.dialect.OperatorBlock;
 /// @param about who runs the server
 /// @param operators who may become an operator of the server: `[[operator]]`
 /// @param bansExempt from where nobody is banned
+/// @param values every key with its value in TOML, to see what differs
 public record Configuration(
     List<Listener> listeners,
     Server server,
@@ -35,7 +37,8 @@ public record Configuration(
     Proxy proxy,
     List<OperatorBlock> operators,
     Access access,
-    List<AddressRange> bansExempt) {
+    List<AddressRange> bansExempt,
+    Map<String, String> values) {
 
   /// `server.*`, `chat.*`, `join.*`
   ///

@@ -2,7 +2,9 @@ package parley.server.config;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -81,7 +83,19 @@ final class Settings {
         proxy(),
         operators.operators(),
         access(),
-        of(Keys.BANS_EXEMPT).stream().map(AddressRange::parse).filter(Objects::nonNull).toList());
+        of(Keys.BANS_EXEMPT).stream().map(AddressRange::parse).filter(Objects::nonNull).toList(),
+        values());
+  }
+
+  /// Every key with its value, as the reference writes it.
+  private Map<String, String> values() {
+    var values = new LinkedHashMap<String, String>();
+    Keys.all().forEach(key -> values.put(key.name(), text(key)));
+    return Collections.unmodifiableMap(values);
+  }
+
+  private <T> String text(Key<T> key) {
+    return key.kind().format(of(key));
   }
 
   private Configuration.Server server() {

@@ -179,6 +179,16 @@ public final class Governance implements Operations {
   }
 
   @Override
+  public String configurationName() {
+    return steward.configurationName();
+  }
+
+  @Override
+  public Supplier<List<String>> reread() {
+    return steward.reread();
+  }
+
+  @Override
   public void stop(boolean again) {
     steward.stop(again);
   }

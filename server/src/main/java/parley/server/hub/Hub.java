@@ -42,7 +42,7 @@ public final class Hub {
   private final Rules rules;
   private final Journal journal;
   private final TurnTime time;
-  private final Pace pace;
+  private Pace pace;
   private final long floodMillis;
   private final Chat chat;
   private final Decider decider;
@@ -219,6 +219,11 @@ public final class Hub {
   }
 
   // ---- pace ----
+
+  /// How fast connections may be from now on.
+  public void pace(int linesPerSecond, int burst) {
+    pace = Pace.of(linesPerSecond, burst, TICKS_PER_SECOND);
+  }
 
   Pace pace() {
     return pace;

@@ -1,0 +1,70 @@
+package parley.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import parley.dialect.OperatorBlock;
+
+/// A configuration that is read again while the server runs.
+@Timeout(60)
+class RereadTest {
+  private static final String OPERATOR =
+      """
+      [[operator]]
+      name = "ann"
+      password = "$argon2id$v=19$m=19456,t=2,p=1$c2FsdHNhbHQ$aGFzaGhhc2g"
+      """;
+
+  @TempDir private Path folder;
+
+  private List<String> told(String before, String now) throws Exception {
+    var then = source(before).read();
+    return new Reread(then, source(now).read()).told();
+  }
+
+  private ConfigurationSource source(String toml) throws Exception {
+    var file = Files.writeString(folder.resolve("parley.toml"), toml);
+    return new ConfigurationSource(
+        file, List.of("irc=127.0.0.1:0"), List.of("journal.ephemeral=true"));
+  }
+
+  @Test
+  void saysWhatIsAppliedAndWhatIsNot() throws Exception {
+    assertThat(told("", "")).containsExactly("Nothing has changed");
+    assertThat(
+            told(
+                "[limits]\nrooms = 10\nburst = 10",
+                "[limits]\nrooms = 20\nburst = 20\n" + OPERATOR))
+        .containsExactly("Applied: limits.burst, [[operator]]", "Needs a restart: limits.rooms");
+  }
+
+  @Test
+  void aRunningServerTakesWhatItCan() throws Exception {
+    var source = source("");
+    var server = ChatServer.start(source.read(), Fittings.USUAL.rereading(source));
+    try {
+      assertThat(operators(server)).isEmpty();
+      var _ = source(OPERATOR);
+      server.reread();
+      assertThat(operators(server)).containsExactly("ann");
+      var _ = source("[[operator]]\nname = 7");
+      server.reread();
+      assertThat(operators(server)).containsExactly("ann");
+    } finally {
+      var _ = server.stop();
+    }
+  }
+
+  private static List<String> operators(ChatServer server) {
+    return CompletableFuture.supplyAsync(
+            () -> server.hub().governance().operators().stream().map(OperatorBlock::name).toList(),
+            server.hubThread())
+        .join();
+  }
+}
