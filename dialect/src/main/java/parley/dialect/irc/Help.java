@@ -10,7 +10,7 @@ import java.util.Locale;
 import parley.wire.irc.IrcMessage;
 
 /// `HELP [subject]`, also as `HELPOP`: what a command does, or which there are (Modern IRC, "HELP
-/// message").
+/// message", which also wants an empty line below the title).
 final class Help {
   private static final int WORDS_A_LINE = 8;
 
@@ -33,6 +33,7 @@ final class Help {
 
   private static void show(IrcConversation client, String subject, List<String> lines) {
     client.reply(RPL_HELPSTART).word(subject).text(lines.getFirst());
+    client.reply(RPL_HELPTXT).word(subject).text("");
     for (String line : lines.subList(1, lines.size())) {
       client.reply(RPL_HELPTXT).word(subject).text(line);
     }
@@ -41,6 +42,7 @@ final class Help {
 
   private static void index(IrcConversation client) {
     client.reply(RPL_HELPSTART).put("*").text("HELP and one of these words tells more:");
+    client.reply(RPL_HELPTXT).put("*").text("");
     var subjects = HelpTexts.subjects();
     for (int from = 0; from < subjects.size(); from += WORDS_A_LINE) {
       int to = Math.min(subjects.size(), from + WORDS_A_LINE);

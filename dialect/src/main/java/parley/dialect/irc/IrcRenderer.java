@@ -89,7 +89,9 @@ final class IrcRenderer {
   static void newcomer(IrcVariant variant, MemberJoined joined, LineWriter out) {
     joined(variant, joined, out);
     if (variant.tellsAway() && joined.away() != null) {
-      int start = begin(variant, joined, joined.origin(), out);
+      // The id is the JOIN's alone: who drops what they have seen already would drop this.
+      variant.tags().writeFurther(joined, joined.origin(), out);
+      int start = source(joined.origin(), out);
       LineEnd.text(joined.away(), start, out.put(" AWAY"));
     }
   }

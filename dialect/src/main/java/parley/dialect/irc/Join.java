@@ -25,8 +25,12 @@ final class Join {
     var keys =
         List.of(
             message.params().size() < 2 ? new String[0] : message.params().get(1).split(",", -1));
+    var names = Items.of(channels, ',');
+    if (names.isEmpty()) {
+      IrcCommand.lacksParams(client, message);
+    }
     int at = 0;
-    for (String channel : Items.of(channels, ',')) {
+    for (String channel : names) {
       join(client, channel, at < keys.size() && !keys.get(at).isEmpty() ? keys.get(at) : null);
       at++;
     }

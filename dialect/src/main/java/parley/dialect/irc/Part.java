@@ -10,7 +10,11 @@ final class Part {
 
   static void handle(IrcConversation client, IrcMessage message) {
     var reason = message.param(1);
-    for (String channel : Items.of(message.params().getFirst(), ',')) {
+    var channels = Items.of(message.params().getFirst(), ',');
+    if (channels.isEmpty()) {
+      IrcCommand.lacksParams(client, message);
+    }
+    for (String channel : channels) {
       var room = client.channel(channel);
       if (room == null) {
         Refused.noSuchChannel(client, channel);

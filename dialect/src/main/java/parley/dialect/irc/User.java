@@ -10,12 +10,13 @@ final class User {
   static void handle(IrcConversation client, IrcMessage message) {
     var registration = client.registration();
     var name = message.params().getFirst();
+    var realName = message.params().get(3);
     if (registration == null) {
       Refused.reply(client, message.command(), client.name(), Refusal.ALREADY_NAMED);
-    } else if (name.isEmpty()) {
+    } else if (name.isEmpty() || realName.isEmpty()) {
       IrcCommand.lacksParams(client, message);
     } else {
-      registration.user(name, message.params().get(3));
+      registration.user(name, realName);
       registration.proceed(client);
     }
   }

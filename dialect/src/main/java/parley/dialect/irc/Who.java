@@ -21,12 +21,12 @@ final class Who {
 
   static void handle(IrcConversation client, IrcMessage message) {
     var param = message.param(0);
-    var mask = param == null || param.isEmpty() || param.equals("0") ? "*" : param;
+    var mask = param == null || param.isEmpty() ? "*" : param;
     var question = WhoQuestion.of(message.param(1));
     if (mask.startsWith("#")) {
       channel(client, question, mask);
     } else {
-      people(client, question, mask);
+      people(client, question, mask.equals("0") ? "*" : mask);
     }
     client.reply(RPL_ENDOFWHO).word(mask).text("End of WHO list");
   }
