@@ -105,6 +105,11 @@ final class Observed {
     }
 
     @Override
+    public void monitored(Event event) {
+      conversation.monitored(event);
+    }
+
+    @Override
     public void undone(Event.Kept event, Refusal refusal) {
       conversation.undone(event, refusal);
     }

@@ -41,4 +41,9 @@ final class People {
   static boolean isOperator(Person person) {
     return person.operator() != null;
   }
+
+  /// Whether the client may know from where this person really comes.
+  static boolean showsAddress(IrcConversation client, Person person) {
+    return person.equals(client.person()) || client.person().may(Privilege.SEE_ADDRESSES);
+  }
 }

@@ -6,7 +6,8 @@ import parley.core.Person;
 import parley.wire.irc.IrcMessage;
 
 /// `USERIP nick…`: USERHOST with addresses, of up to five; of others it is the host that everyone
-/// sees. No specification has it; the numeric is that of the servers that do.
+/// sees, but for operators who may know more. No specification has it; the numeric is that of the
+/// servers that do.
 final class Userip {
   private Userip() {}
 
@@ -25,6 +26,8 @@ final class Userip {
   }
 
   private static String address(IrcConversation client, Person person) {
-    return person.equals(client.person()) ? client.host().address() : person.origin().host();
+    return People.showsAddress(client, person)
+        ? person.identity().address()
+        : person.origin().host();
   }
 }

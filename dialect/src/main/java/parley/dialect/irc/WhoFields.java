@@ -52,7 +52,7 @@ final class WhoFields {
       reply.put(origin.user());
     }
     if (question.asks('i')) {
-      reply.host(person.equals(client.person()) ? client.host().address() : NO_ADDRESS);
+      reply.host(People.showsAddress(client, person) ? person.identity().address() : NO_ADDRESS);
     }
     if (question.asks('h')) {
       reply.host(origin.host());

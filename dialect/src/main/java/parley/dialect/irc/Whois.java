@@ -17,7 +17,6 @@ import static parley.wire.irc.Numeric.RPL_WHOISUSER;
 import java.time.Duration;
 import parley.core.Person;
 import parley.core.PersonFlag;
-import parley.core.Privilege;
 import parley.core.Room;
 import parley.wire.irc.IrcMessage;
 
@@ -65,7 +64,7 @@ final class Whois {
     if (person.operator() != null) {
       client.reply(RPL_WHOISOPERATOR).put(nick).text("is an IRC operator");
     }
-    if (person.equals(client.person()) || client.person().may(Privilege.SEE_ADDRESSES)) {
+    if (People.showsAddress(client, person)) {
       origin(client, person);
     }
     if (person.has(PersonFlag.BOT)) {
