@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Objects;
+import parley.core.CaseMapping;
 import parley.core.Names;
 import parley.core.RoomName;
 import parley.core.Rules;
@@ -19,11 +20,13 @@ import parley.dialect.login.LoginConfig;
 import parley.dialect.login.LoginDialect;
 import parley.dialect.plain.PlainConfig;
 import parley.dialect.plain.PlainDialect;
+import parley.names.UnicodeSpelling;
 
 /// A hub whose clock, journal and peers do what a test tells them to.
 final class HubScene {
   static final HubLimits ROOMY = new HubLimits(0, 100, Duration.ofMinutes(2), 20, 1 << 20);
-  private static final Names NAMES = new Names(32, 50);
+  private static final Names NAMES =
+      new Names(32, 50, CaseMapping.PRECIS, new UnicodeSpelling(true));
   static final Rules RULES = new Rules(NAMES, room("lobby"), 10, 100, 8192);
   // One dialect, so that clients share its variants.
   private static final Dialect IRC = irc();

@@ -56,6 +56,13 @@ final class TestPeer implements Link {
     return lines;
   }
 
+  /// All that came since this was asked the last time, as it came.
+  String text() {
+    var text = received.toString();
+    received.setLength(0);
+    return text;
+  }
+
   @Override
   public String address() {
     return "192.0.2.7";
