@@ -22,6 +22,7 @@ import parley.core.Event.MemberJoined;
 import parley.core.Event.MemberKicked;
 import parley.core.Event.MemberLeft;
 import parley.core.Event.MemberReturned;
+import parley.core.Event.MessageRedacted;
 import parley.core.Event.MessageSaid;
 import parley.core.Event.OperatorChanged;
 import parley.core.Event.OperatorsTold;
@@ -161,8 +162,10 @@ public final class Chat implements ChatView {
           attach(attached.session(), attached.secure(), persons.known(attached.actor()));
       case SessionDetached detached -> detach(detached.session(), persons.known(detached.actor()));
       case PersonLeft left -> leave(left);
-      case PersonRenamed renamed ->
-          persons.rename(persons.known(renamed.actor()), renamed.nick(), renamed.at());
+      case PersonRenamed renamed -> {
+        persons.known(renamed.actor()).apply(renamed);
+        persons.rename(persons.known(renamed.actor()), renamed.nick(), renamed.at());
+      }
       case AwayChanged changed -> persons.known(changed.actor()).away = changed.message();
       case PrivateSaid said -> {
         if (said.said().speech() != Speech.TAGS) {
@@ -173,6 +176,7 @@ public final class Chat implements ChatView {
       case MemberLeft left -> exit(persons.known(left.actor()), existing(left.room()));
       case MessageSaid said -> said(said);
       case TopicChanged changed -> keep(changed).topic = changed.after();
+      case MessageRedacted redacted -> keep(redacted);
       case RoomChanged changed -> keep(changed).settings = changed.after();
       case RolesChanged changed -> changeRoles(changed);
       case MemberKicked kicked -> exit(persons.known(kicked.victim()), existing(kicked.room()));
@@ -207,7 +211,7 @@ public final class Chat implements ChatView {
     }
     room.sequence = event.sequence() - 1;
     switch (event) {
-      case MessageSaid _ -> {}
+      case MessageSaid _, MessageRedacted _ -> {}
       case TopicChanged changed -> room.topic = changed.before();
       case RoomChanged changed ->
           room.settings = Objects.requireNonNull(changed.before(), "a change of this run");

@@ -81,6 +81,11 @@ public sealed interface Command {
     }
   }
 
+  /// The person takes back something that was said in a room; `reason` may be empty.
+  ///
+  /// @param message as it stands in the room's history: whoever issues this has looked
+  record Redact(SessionId session, Event.MessageSaid message, String reason) implements Command {}
+
   /// The person changes a room's topic; an empty one clears it.
   record SetTopic(SessionId session, RoomName room, String topic) implements Command {}
 

@@ -19,6 +19,7 @@ import parley.core.Command.JoinRoom;
 import parley.core.Command.Kick;
 import parley.core.Command.Knock;
 import parley.core.Command.LeaveRoom;
+import parley.core.Command.Redact;
 import parley.core.Command.Rename;
 import parley.core.Command.Say;
 import parley.core.Command.SetAway;
@@ -37,6 +38,7 @@ public final class Decider {
 
   private final Entering entering;
   private final Speaking speaking;
+  private final Redacting redacting;
   private final Governing governing;
   private final Operating operating;
   private final Presenting presenting;
@@ -46,6 +48,7 @@ public final class Decider {
     this.entering = new Entering(rules);
     this.presenting = new Presenting(rules.personBounds());
     this.speaking = new Speaking(rules, presenting);
+    this.redacting = new Redacting(rules);
     this.governing = new Governing(rules);
     this.operating = new Operating(rules);
   }
@@ -68,6 +71,7 @@ public final class Decider {
       case Hint hint -> speaking.hint(chat, hint, stamp);
       case TellRole tell -> speaking.tellRole(chat, tell, stamp);
       case Tell tell -> speaking.tell(chat, tell, stamp);
+      case Redact redact -> redacting.redact(chat, redact, stamp);
       case SetTopic topic -> governing.topic(chat, topic, stamp);
       case ChangeRoom change -> governing.change(chat, change, stamp);
       case Kick kick -> Governing.kick(chat, kick, stamp);

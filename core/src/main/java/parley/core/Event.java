@@ -166,6 +166,21 @@ public sealed interface Event {
     }
   }
 
+  /// Something that was said in a room was taken back, by whoever said it or looks after the room:
+  /// it is in no history any more.
+  ///
+  /// @param message the id of what was said
+  /// @param reason may be empty
+  record MessageRedacted(
+      RoomName room,
+      long sequence,
+      @Nullable PersonId actor,
+      Origin origin,
+      long message,
+      String reason,
+      Stamp stamp)
+      implements Kept {}
+
   /// What outlives a room's members changed. `before` is what it was; null, as `actor`, when it is
   /// read back from the journal.
   ///

@@ -1,7 +1,9 @@
 package parley.core;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import parley.core.Event.MessageRedacted;
 
 /// A part of a room's history: of the events of some kinds between two ids, the newest or the
 /// oldest.
@@ -53,9 +55,21 @@ public record HistoryQuery(
         && kinds.contains(KeptKind.of(event));
   }
 
-  /// What of these events is asked for; both oldest first.
+  /// Whether the answer depends on this event: it is asked for, or takes back what may be.
+  public boolean concerns(Event.Kept event) {
+    return asksFor(event) || (event instanceof MessageRedacted && event.room().equals(room));
+  }
+
+  /// What of these events is asked for, without what some of them take back; both oldest first.
   public List<Event.Kept> of(List<Event.Kept> events) {
-    var span = events.stream().filter(this::asksFor).toList();
+    var gone = new HashSet<Long>();
+    for (Event.Kept event : events) {
+      if (event instanceof MessageRedacted redacted) {
+        gone.add(redacted.message());
+      }
+    }
+    var span =
+        events.stream().filter(event -> asksFor(event) && !gone.contains(event.id())).toList();
     int surplus = Math.max(0, span.size() - limit);
     return end == End.NEWEST
         ? span.subList(surplus, span.size())

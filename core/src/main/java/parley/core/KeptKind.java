@@ -16,6 +16,8 @@ public enum KeptKind {
   CTCP,
   /// Tags alone.
   TAGS,
+  /// That something was taken back.
+  REDACTION,
   /// A new topic.
   TOPIC,
   /// New settings.
@@ -24,6 +26,10 @@ public enum KeptKind {
   /// Everything.
   public static final Set<KeptKind> ALL =
       Collections.unmodifiableSet(EnumSet.allOf(KeptKind.class));
+
+  /// What may be taken back.
+  public static final Set<KeptKind> SAID =
+      Collections.unmodifiableSet(EnumSet.of(MESSAGE, ACTION, NOTICE, CTCP, TAGS));
 
   /// What people say, in whatever language.
   public static final Set<KeptKind> WORDS =
@@ -40,6 +46,7 @@ public enum KeptKind {
             case CTCP -> CTCP;
             case TAGS -> TAGS;
           };
+      case Event.MessageRedacted _ -> REDACTION;
       case Event.TopicChanged _ -> TOPIC;
       case Event.RoomChanged _ -> SETTINGS;
     };

@@ -24,6 +24,7 @@ public final class Person {
   Identity identity;
   Origin origin;
   Instant spokeAt;
+  private long namedSince;
   @Nullable String away;
   @Nullable Operator operator;
   Hearing hearing = Hearing.EVERYONE;
@@ -34,6 +35,7 @@ public final class Person {
     this.identity = identity;
     this.origin = origin;
     this.arrivedAt = arrivedAt;
+    this.namedSince = id.value();
     this.spokeAt = arrivedAt;
   }
 
@@ -125,6 +127,18 @@ public final class Person {
   /// The rooms they are in, in the order of entering.
   public List<Room> rooms() {
     return rooms;
+  }
+
+  /// The id of the event that gave them their nick.
+  long namedSince() {
+    return namedSince;
+  }
+
+  /// Before they have it.
+  void apply(Event.PersonRenamed renamed) {
+    if (!nick().equals(renamed.nick())) {
+      namedSince = renamed.id();
+    }
   }
 
   void apply(Event.AccountChanged changed) {

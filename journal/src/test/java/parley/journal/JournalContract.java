@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import parley.core.Event.Kept;
+import parley.core.Event.MessageRedacted;
 import parley.core.Event.MessageSaid;
 import parley.core.HistoryQuery;
 import parley.core.KeptKind;
@@ -124,6 +125,45 @@ public abstract class JournalContract {
           .as("seed %d, %s", seed, query)
           .isEqualTo(query.of(said).stream().map(Talk::readBack).toList());
     }
+  }
+
+  @Test
+  void whatWasTakenBackIsNotReadBackAndAllElseIs() {
+    var talk = new Talk(13).next(100);
+    append(talk.subList(0, 60));
+    var said =
+        talk.stream()
+            .filter(event -> event instanceof MessageSaid && event.room().equals(LOBBY))
+            .toList();
+    // One that is kept already, and one of the same group.
+    var early = said.getFirst();
+    var late = said.getLast();
+    assertThat(talk.indexOf(early)).isLessThan(60);
+    assertThat(talk.indexOf(late)).isGreaterThanOrEqualTo(60);
+    var inLobby = onlyIn(LOBBY, talk);
+    long id = talk.getLast().id();
+    var first = redaction(early, inLobby.size() + 1, id + 1);
+    var second = redaction(late, inLobby.size() + 2, id + 2);
+    var group = new ArrayList<>(talk.subList(60, 100));
+    group.addAll(List.of(first, second));
+    append(group);
+
+    var left = new ArrayList<>(inLobby);
+    left.removeAll(List.of(early, late));
+    left.addAll(List.of(first, second));
+    assertThat(read(LOBBY, Long.MAX_VALUE, 1000))
+        .isEqualTo(left.stream().map(Talk::readBack).toList());
+  }
+
+  private static Kept redaction(Kept message, long sequence, long id) {
+    return new MessageRedacted(
+        message.room(),
+        sequence,
+        null,
+        message.origin(),
+        message.id(),
+        "a reason",
+        new Stamp(message.at(), id));
   }
 
   private static long anyId(SplittableRandom random, List<Kept> said, long first, long last) {

@@ -13,6 +13,7 @@ import parley.core.Command;
 import parley.core.Decider;
 import parley.core.Decision;
 import parley.core.Event.Kept;
+import parley.core.Event.MessageRedacted;
 import parley.core.Event.MessageSaid;
 import parley.core.Event.RoomChanged;
 import parley.core.Event.TopicChanged;
@@ -114,6 +115,15 @@ public final class Talk {
       case MessageSaid said ->
           new MessageSaid(
               said.room(), said.sequence(), null, said.origin(), said.said(), said.stamp());
+      case MessageRedacted redacted ->
+          new MessageRedacted(
+              redacted.room(),
+              redacted.sequence(),
+              null,
+              redacted.origin(),
+              redacted.message(),
+              redacted.reason(),
+              redacted.stamp());
       case TopicChanged changed ->
           new TopicChanged(
               changed.room(),

@@ -43,6 +43,8 @@ enum Capability {
   INVITE_NOTIFY("invite-notify", true),
   /// What follows from a line that the client labelled carries its label.
   LABELED_RESPONSE("labeled-response", false),
+  /// The client is told what of that was said is taken back, and may take back.
+  MESSAGE_REDACTION("draft/message-redaction", true),
   /// Lines carry tags: the id of what they tell of, and what other clients say in tags.
   MESSAGE_TAGS("message-tags", true),
   /// Messages may have several lines, and long ones: both as batches. Only with [#BATCH].

@@ -51,6 +51,7 @@ enum IrcCommand {
   PONG(0, Pong::handle),
   PRIVMSG(0, Privmsg::handle),
   QUIT(0, Quit::handle),
+  REDACT(2, Redact::handle),
   SETNAME(1, Setname::handle),
   SILENCE(0, Silence::handle),
   SUMMON(0, Absent::summon),

@@ -14,6 +14,7 @@ import parley.core.Event.MemberJoined;
 import parley.core.Event.MemberKicked;
 import parley.core.Event.MemberLeft;
 import parley.core.Event.MemberReturned;
+import parley.core.Event.MessageRedacted;
 import parley.core.Event.MessageSaid;
 import parley.core.Event.OperatorChanged;
 import parley.core.Event.OperatorsTold;
@@ -50,6 +51,7 @@ final class IrcRenderer {
       case MemberLeft left -> left(variant, left, out);
       case PersonLeft left -> quit(variant, left, out);
       case PersonRenamed renamed -> renamed(variant, renamed, out);
+      case MessageRedacted redacted -> redacted(variant, redacted, out);
       case TopicChanged changed -> topic(variant, changed, out);
       case AwayChanged changed -> away(variant, changed, out);
       case MemberKicked kicked -> kicked(variant, kicked, out);
@@ -119,6 +121,20 @@ final class IrcRenderer {
   private static void topic(IrcVariant variant, TopicChanged changed, LineWriter out) {
     int start = begin(variant, changed, changed.origin(), out);
     LineEnd.text(changed.topic(), start, out.put(" TOPIC #").put(changed.room().text()));
+  }
+
+  private static void redacted(IrcVariant variant, MessageRedacted redacted, LineWriter out) {
+    if (!variant.tellsRedaction()) {
+      return;
+    }
+    int start = begin(variant, redacted, redacted.origin(), out);
+    out.put(" REDACT #").put(redacted.room().text());
+    out.put(' ').put(EventTags.messageId(redacted.message()));
+    if (redacted.reason().isEmpty()) {
+      out.crlf();
+    } else {
+      LineEnd.text(redacted.reason(), start, out);
+    }
   }
 
   private static void kicked(IrcVariant variant, MemberKicked kicked, LineWriter out) {

@@ -20,6 +20,7 @@ final class IrcVariant implements Variant {
   private final boolean tellsInvitation;
   private final boolean tellsRealName;
   private final boolean joinsLines;
+  private final boolean tellsRedaction;
   private final String serverName;
   private final @Nullable IrcVariant deaf;
 
@@ -35,6 +36,7 @@ final class IrcVariant implements Variant {
     this.tags = new EventTags(rendered);
     this.tellsAccount = rendered.contains(Capability.ACCOUNT_NOTIFY);
     this.tellsAway = rendered.contains(Capability.AWAY_NOTIFY);
+    this.tellsRedaction = rendered.contains(Capability.MESSAGE_REDACTION);
     this.joinsLines = rendered.contains(Capability.MULTILINE);
     this.extendsJoin = rendered.contains(Capability.EXTENDED_JOIN);
     this.tellsHost = rendered.contains(Capability.CHGHOST);
@@ -73,6 +75,11 @@ final class IrcVariant implements Variant {
   /// Whether JOIN has account and real name.
   boolean extendsJoin() {
     return extendsJoin;
+  }
+
+  /// Whether REDACT is told.
+  boolean tellsRedaction() {
+    return tellsRedaction;
   }
 
   /// Whether what belongs together comes as one message, of whatever length.

@@ -19,6 +19,7 @@ import parley.core.Event.MemberJoined;
 import parley.core.Event.MemberKicked;
 import parley.core.Event.MemberLeft;
 import parley.core.Event.MemberReturned;
+import parley.core.Event.MessageRedacted;
 import parley.core.Event.MessageSaid;
 import parley.core.Event.OperatorChanged;
 import parley.core.Event.OperatorsTold;
@@ -53,6 +54,7 @@ final class OwnEvents {
       case PrivateSaid said -> said(client, said);
       case MemberJoined joined -> joined(client, joined);
       case TopicChanged changed -> kept(client, changed);
+      case MessageRedacted redacted -> kept(client, redacted);
       case AwayChanged changed -> away(client, changed);
       case MemberLeft _, MemberKicked _, PersonRenamed _, RolesChanged _ -> show(client, event);
       case RoomChanged changed -> kept(client, changed);
@@ -113,6 +115,7 @@ final class OwnEvents {
               .text("Cannot send to channel: it could not be kept");
         }
       }
+      case MessageRedacted _ -> Refused.reply(client, "REDACT", channel, refusal);
       case TopicChanged _ -> Refused.reply(client, "TOPIC", channel, refusal);
       case RoomChanged _ -> Refused.reply(client, "MODE", channel, refusal);
     }

@@ -16,6 +16,7 @@ import parley.core.Event.MemberJoined;
 import parley.core.Event.MemberKicked;
 import parley.core.Event.MemberLeft;
 import parley.core.Event.MemberReturned;
+import parley.core.Event.MessageRedacted;
 import parley.core.Event.MessageSaid;
 import parley.core.Event.OperatorChanged;
 import parley.core.Event.OperatorsTold;
@@ -85,6 +86,7 @@ final class JoinVariant implements Variant {
           MemberReturned _,
           HearingChanged _,
           InvitationSeen _,
+          MessageRedacted _,
           Hinted _,
           OperatorChanged _,
           OperatorsTold _,
@@ -99,7 +101,7 @@ final class JoinVariant implements Variant {
   public void renderHistory(Event.Kept event, LineWriter out) {
     switch (event) {
       case MessageSaid said -> said(said.at(), said.origin(), said.said(), out);
-      case TopicChanged _, RoomChanged _ -> {
+      case TopicChanged _, RoomChanged _, MessageRedacted _ -> {
         // The contract has no line for it.
       }
     }

@@ -13,6 +13,7 @@ import parley.core.Event.MemberJoined;
 import parley.core.Event.MemberKicked;
 import parley.core.Event.MemberLeft;
 import parley.core.Event.MemberReturned;
+import parley.core.Event.MessageRedacted;
 import parley.core.Event.MessageSaid;
 import parley.core.Event.OperatorChanged;
 import parley.core.Event.OperatorsTold;
@@ -73,6 +74,7 @@ final class LoginVariant implements Variant {
           MemberReturned _,
           HearingChanged _,
           InvitationSeen _,
+          MessageRedacted _,
           Hinted _,
           OperatorChanged _,
           OperatorsTold _,

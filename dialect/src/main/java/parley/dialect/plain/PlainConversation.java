@@ -59,6 +59,7 @@ final class PlainConversation implements Conversation {
           me.show(said);
         }
       }
+      case Event.MessageRedacted redacted -> me.show(redacted);
       case Event.PersonRenamed _, Event.TopicChanged _ -> {
         if (!me.isPerforming()) {
           me.show(event);

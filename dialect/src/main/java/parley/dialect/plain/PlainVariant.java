@@ -19,6 +19,7 @@ import parley.core.Event.MemberJoined;
 import parley.core.Event.MemberKicked;
 import parley.core.Event.MemberLeft;
 import parley.core.Event.MemberReturned;
+import parley.core.Event.MessageRedacted;
 import parley.core.Event.MessageSaid;
 import parley.core.Event.OperatorChanged;
 import parley.core.Event.OperatorsTold;
@@ -67,7 +68,7 @@ final class PlainVariant implements Variant {
         switch (event) {
           case MessageSaid said -> said(said);
           case TopicChanged changed -> List.of(topic(changed));
-          case RoomChanged _ -> List.<PlainReply>of();
+          case RoomChanged _, MessageRedacted _ -> List.<PlainReply>of();
         };
     for (PlainReply reply : replies) {
       var text = reply instanceof PlainReply.Notice(var notice) ? notice : reply.format();
@@ -100,6 +101,7 @@ final class PlainVariant implements Variant {
       case PersonLeft left -> notice(name(left.origin()) + " left");
       case PersonRenamed renamed ->
           notice(name(renamed.origin()) + " is now " + renamed.nick().text());
+      case MessageRedacted redacted -> notice(redacted(redacted));
       case TopicChanged changed -> topic(changed);
       case MemberKicked kicked -> notice(kicked(kicked));
       case PersonInvited invited ->
@@ -154,6 +156,13 @@ final class PlainVariant implements Variant {
   private static List<PlainReply> told(RoleTold told) {
     var name = name(told.origin());
     return each(Shown.words(told.said()), line -> words(name, line));
+  }
+
+  private static String redacted(MessageRedacted redacted) {
+    var reason = Shown.text(redacted.reason());
+    return name(redacted.origin())
+        + " took back a message"
+        + (reason.isBlank() ? "" : " (" + reason + ")");
   }
 
   static String kicked(MemberKicked kicked) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import parley.core.Event.Kept;
+import parley.core.Event.MessageRedacted;
 import parley.core.Event.MessageSaid;
 import parley.core.Event.RoomChanged;
 import parley.core.Event.TopicChanged;
@@ -69,7 +70,12 @@ public final class MemoryJournal implements Journal {
       hub.execute(() -> outcome.failed(flaw));
       return;
     }
-    events.forEach(event -> hold(asReadBack(event)));
+    for (Kept event : events) {
+      hold(asReadBack(event));
+      if (event instanceof MessageRedacted redacted) {
+        forget(byAge.get(redacted.message()));
+      }
+    }
     while (bytes > bytesMax) {
       forget(byAge.firstEntry().getValue());
     }
@@ -123,11 +129,14 @@ public final class MemoryJournal implements Journal {
     }
   }
 
-  /// Forgets the oldest event of its room.
-  private void forget(Kept event) {
+  /// Forgets an event, nearly always the oldest of its room.
+  private void forget(@Nullable Kept event) {
+    if (event == null) {
+      return;
+    }
     var shelf = shelves.get(event.room());
     if (shelf != null) {
-      shelf.events.removeFirst();
+      boolean _ = shelf.events.removeFirstOccurrence(event);
     }
     byAge.remove(event.id());
     bytes -= bytes(event);
@@ -157,6 +166,15 @@ public final class MemoryJournal implements Journal {
     return switch (event) {
       case MessageSaid said ->
           new MessageSaid(said.room(), said.sequence(), null, said.origin(), said.said(), stamp);
+      case MessageRedacted redacted ->
+          new MessageRedacted(
+              redacted.room(),
+              redacted.sequence(),
+              null,
+              redacted.origin(),
+              redacted.message(),
+              redacted.reason(),
+              stamp);
       case TopicChanged changed ->
           new TopicChanged(
               changed.room(),
@@ -183,6 +201,7 @@ public final class MemoryJournal implements Journal {
     var text =
         switch (event) {
           case MessageSaid said -> said.said().text();
+          case MessageRedacted redacted -> redacted.reason();
           case TopicChanged changed -> changed.topic();
           case RoomChanged changed -> changed.text();
         };

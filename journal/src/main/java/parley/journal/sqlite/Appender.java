@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.Collections;
 import java.util.List;
 import parley.core.Event.Kept;
+import parley.core.Event.MessageRedacted;
 
 /// The connection that writes, with its statements. After any failure it is closed, which rolls
 /// back, and a new one is opened: so no state of SQLite's or the driver's survives an error. The
@@ -18,6 +19,7 @@ final class Appender implements AutoCloseable {
   private final PreparedStatement room;
   private final PreparedStatement single;
   private final PreparedStatement many;
+  private final PreparedStatement redact;
   private final PreparedStatement holds;
 
   Appender(Connection connection) throws SQLException {
@@ -26,6 +28,7 @@ final class Appender implements AutoCloseable {
       room = connection.prepareStatement("INSERT INTO room (id, name, folded) VALUES (?, ?, ?)");
       single = connection.prepareStatement(insertion(1));
       many = connection.prepareStatement(insertion(ROWS));
+      redact = connection.prepareStatement(EventRow.REDACT);
       holds = connection.prepareStatement("SELECT 1 FROM event WHERE id = ?");
     } catch (SQLException failure) {
       connection.close();
@@ -36,7 +39,7 @@ final class Appender implements AutoCloseable {
   // FAIL instead of ABORT: no undoing of single statements, the whole transaction goes anyway.
   private static String insertion(int rows) {
     return "INSERT OR FAIL INTO event (id, room, sequence, version, kind, time, author, user, host,"
-        + " text, account, tags) VALUES "
+        + " text, account, tags, about) VALUES "
         + String.join(", ", Collections.nCopies(rows, EventRow.VALUES));
   }
 
@@ -59,6 +62,12 @@ final class Appender implements AutoCloseable {
     for (; i < events.size(); i++) {
       EventRow.bind(single, 0, order.row(events.get(i)), events.get(i));
       single.executeUpdate();
+    }
+    for (Kept event : events) {
+      if (event instanceof MessageRedacted redacted) {
+        redact.setLong(1, redacted.message());
+        redact.executeUpdate();
+      }
     }
   }
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import parley.core.CaseMapping;
 import parley.core.Event.Kept;
+import parley.core.Event.MessageRedacted;
 import parley.core.Event.MessageSaid;
 import parley.core.Event.RoomChanged;
 import parley.core.Event.TopicChanged;
@@ -23,14 +24,14 @@ final class EventRow {
   static final int VERSION = 1;
 
   /// As many parameters as [#bind] fills.
-  static final int PARAMETERS = 11;
+  static final int PARAMETERS = 12;
 
   /// One row to insert.
-  static final String VALUES = "(?, ?, ?, " + VERSION + ", ?, ?, ?, ?, ?, ?, ?, ?)";
+  static final String VALUES = "(?, ?, ?, " + VERSION + ", ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
   /// What [#read] reads.
   static final String COLUMNS =
-      "id, sequence, version, kind, time, author, user, host, text, account, tags";
+      "id, sequence, version, kind, time, author, user, host, text, account, tags, about";
 
   private static final int MESSAGE = 1;
   private static final int ACTION = 2;
@@ -39,6 +40,16 @@ final class EventRow {
   private static final int TOPIC = 5;
   private static final int MODE = 6;
   private static final int TAGS = 7;
+  private static final int REDACTION = 8;
+
+  /// What was said and taken back. Nobody asks for it.
+  private static final int REDACTED = 9;
+
+  /// Empties the message with an id, where it is one.
+  static final String REDACT =
+      "UPDATE event SET kind = "
+          + REDACTED
+          + ", text = '', tags = NULL WHERE id = ? AND kind IN (1, 2, 3, 4, 7)";
 
   private EventRow() {}
 
@@ -60,6 +71,7 @@ final class EventRow {
     insertion.setString(offset + 9, text(event));
     insertion.setString(offset + 10, origin.account());
     insertion.setString(offset + 11, tags(event));
+    insertion.setObject(offset + 12, about(event));
   }
 
   /// The event in the current row.
@@ -79,6 +91,8 @@ final class EventRow {
     var text = row.getString("text");
     int kind = row.getInt("kind");
     return switch (kind) {
+      case REDACTION ->
+          new MessageRedacted(room, sequence, null, origin, row.getLong("about"), text, stamp);
       case TOPIC -> new TopicChanged(room, sequence, null, origin, text, null, stamp);
       case MODE -> {
         var parsed = parsed(text, casemapping);
@@ -114,6 +128,7 @@ final class EventRow {
       case CTCP -> CTCP;
       case TAGS -> TAGS;
       case TOPIC -> TOPIC;
+      case REDACTION -> REDACTION;
       case SETTINGS -> MODE;
     };
   }
@@ -133,9 +148,14 @@ final class EventRow {
     return event instanceof MessageSaid said ? TagText.format(said.said().tags()) : null;
   }
 
+  private static @Nullable Long about(Kept event) {
+    return event instanceof MessageRedacted redacted ? redacted.message() : null;
+  }
+
   private static String text(Kept event) {
     return switch (event) {
       case MessageSaid said -> said.said().text();
+      case MessageRedacted redacted -> redacted.reason();
       case TopicChanged changed -> changed.topic();
       case RoomChanged changed -> changed.text();
     };

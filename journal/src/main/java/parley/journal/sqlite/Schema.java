@@ -16,7 +16,8 @@ final class Schema {
           "V2__settings_of_rooms.sql",
           "V3__accounts_and_tags.sql",
           "V4__accounts.sql",
-          "V5__bans.sql");
+          "V5__bans.sql",
+          "V6__redactions.sql");
 
   /// The version that this program writes.
   static final int VERSION = STEPS.size();

@@ -6,6 +6,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import parley.core.Event.Kept;
+import parley.core.Event.MessageRedacted;
 import parley.core.Event.MessageSaid;
 import parley.core.Event.RoomChanged;
 import parley.core.Event.TopicChanged;
@@ -150,6 +151,7 @@ public final class SqliteJournal implements Journal {
       var text =
           switch (event) {
             case MessageSaid said -> said.said().text();
+            case MessageRedacted redacted -> redacted.reason();
             case TopicChanged changed -> changed.topic();
             case RoomChanged changed -> changed.text();
           };

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import parley.core.CaseMapping;
 import parley.core.Event.Kept;
+import parley.core.Event.MessageRedacted;
 import parley.core.Event.MessageSaid;
 import parley.core.Event.TopicChanged;
 import parley.core.Origin;
@@ -39,7 +40,9 @@ class MessagesViewTest {
           "Lobby|3|1003|2026-03-01T00:00:00.001Z|Zoë|notice|psst",
           "Lobby|4|1004|2026-03-01T00:00:59.999Z|Zoë|ctcp|VERSION",
           "Lobby|5|1005|2038-01-19T03:14:08.123Z|Zoë|topic|all of it",
-          "Lobby|6|1006|2038-01-19T03:14:08.123Z|Zoë|topic|");
+          "Lobby|6|1006|2038-01-19T03:14:08.123Z|Zoë|topic|",
+          "Lobby|7|1007|2038-01-19T03:14:08.123Z|Zoë|redacted|",
+          "Lobby|8|1008|2038-01-19T03:14:08.123Z|Zoë|redaction|no");
 
   @TempDir Path folder;
 
@@ -55,6 +58,8 @@ class MessagesViewTest {
     said("2026-03-01T00:00:59.999Z", Speech.CTCP, "VERSION");
     topic("all of it");
     topic("");
+    said("2038-01-19T03:14:08.123Z", Speech.MESSAGE, "a mistake");
+    redacted(1007, "no");
     journal =
         SqliteJournal.open(
             new SqliteSettings(folder, Durability.FSYNC, SqliteSettings.QUEUE_BYTES),
@@ -135,6 +140,18 @@ class MessagesViewTest {
             origin(),
             text,
             null,
+            new Stamp(Instant.parse("2038-01-19T03:14:08.123Z"), 1001 + events.size())));
+  }
+
+  private void redacted(long message, String reason) {
+    events.add(
+        new MessageRedacted(
+            CaseMapping.PRECIS.storedRoom("Lobby"),
+            events.size() + 1,
+            null,
+            origin(),
+            message,
+            reason,
             new Stamp(Instant.parse("2038-01-19T03:14:08.123Z"), 1001 + events.size())));
   }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import parley.core.Event.Kept;
+import parley.core.Event.MessageRedacted;
 import parley.core.HistoryQuery;
 import parley.core.KeptKind;
 import parley.core.RoomName;
@@ -53,6 +54,9 @@ final class History {
   /// A kept event was decided.
   void add(Kept event) {
     var recent = recents.get(event.room());
+    if (recent != null && event instanceof MessageRedacted redacted) {
+      boolean _ = recent.removeIf(each -> each.id() == redacted.message());
+    }
     if (recent != null && KeptKind.WORDS.contains(KeptKind.of(event))) {
       recent.addLast(event);
       if (recent.size() > recentMax) {
@@ -153,7 +157,7 @@ final class History {
     }
 
     void add(Kept event) {
-      if (query.asksFor(event)) {
+      if (query.concerns(event)) {
         decided.add(event);
       }
     }

@@ -78,13 +78,14 @@ final class Outbox {
     return waiting == null && fanOut.open().isEmpty();
   }
 
-  /// The kept events asked for that are decided and not yet written, oldest first; limits apart.
+  /// The kept events on which an answer depends that are decided and not yet written, oldest first;
+  /// limits apart.
   List<Kept> pending(HistoryQuery query) {
     var pending = new ArrayList<Kept>();
     if (waiting != null) {
-      waiting.kept().stream().filter(query::asksFor).forEach(pending::add);
+      waiting.kept().stream().filter(query::concerns).forEach(pending::add);
     }
-    fanOut.open().kept().stream().filter(query::asksFor).forEach(pending::add);
+    fanOut.open().kept().stream().filter(query::concerns).forEach(pending::add);
     return pending;
   }
 

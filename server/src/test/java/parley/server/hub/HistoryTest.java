@@ -300,4 +300,53 @@ class HistoryTest {
     assertThat(bob.lines().stream().map(line -> line.substring(line.lastIndexOf(':') + 1)))
         .containsExactly("3", "4", "1", "2", "3");
   }
+
+  @Test
+  void whatIsTakenBackButNotWrittenYetIsNotShown() {
+    var bob = ircInRoom("Bob", "message-tags echo-message draft/message-redaction");
+    var carol = ircInRoom("Carol", "draft/chathistory");
+    bob.types("PRIVMSG #room :1", "PRIVMSG #room :2");
+    scene.turn();
+    carol.lines();
+    var tags = bob.lines().stream().filter(line -> line.endsWith(":1")).findFirst().orElseThrow();
+    var id = tags.substring(tags.indexOf("msgid=") + 6, tags.indexOf(' '));
+    scene.journal.slow();
+    bob.types("REDACT #room " + id);
+    scene.turn();
+    scene.journal.answer();
+    scene.turn();
+    carol.types("CHATHISTORY LATEST #room * 10");
+    scene.turn();
+    scene.journal.answer();
+    scene.journal.quick();
+    scene.turn();
+
+    assertThat(carol.lines()).singleElement().asString().endsWith(" PRIVMSG #room :2");
+    assertThat(bob.lines()).singleElement().asString().contains(" REDACT #room " + id);
+  }
+
+  @Test
+  void whatCouldNotBeTakenBackIsStillThere() {
+    var bob = ircInRoom("Bob", "message-tags echo-message draft/message-redaction");
+    bob.types("CAP REQ draft/chathistory", "JOIN #lobby", "PRIVMSG #lobby :1");
+    scene.turn();
+    var carol = scene.join("Carol");
+    var tags = bob.lines().stream().filter(line -> line.endsWith(":1")).findFirst().orElseThrow();
+    var id = tags.substring(tags.indexOf("msgid=") + 6, tags.indexOf(' '));
+    scene.journal.slow();
+    bob.types("REDACT #lobby " + id);
+    scene.turn();
+    scene.journal.answer();
+    scene.turn();
+    scene.journal.refuse();
+    scene.journal.quick();
+    scene.turn();
+    assertThat(bob.lines()).anyMatch(line -> line.contains(" 400 Bob REDACT "));
+
+    carol.vanishes();
+    var dave = scene.connect(HubScene.join());
+    dave.types("JOIN:Dave");
+    scene.turn();
+    assertThat(texts(dave.lines())).containsExactly("1");
+  }
 }

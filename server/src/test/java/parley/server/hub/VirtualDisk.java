@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import parley.core.Event.Kept;
+import parley.core.Event.MessageRedacted;
 import parley.core.Event.MessageSaid;
 import parley.core.Event.RoomChanged;
 import parley.core.Event.TopicChanged;
@@ -67,6 +68,7 @@ final class VirtualDisk {
     var text =
         switch (event) {
           case MessageSaid said -> said.said().text();
+          case MessageRedacted redacted -> redacted.reason();
           case TopicChanged changed -> changed.topic();
           case RoomChanged changed -> changed.text();
         };
