@@ -1,5 +1,6 @@
 package parley.dialect;
 
+import org.jspecify.annotations.Nullable;
 import parley.core.Command;
 import parley.core.Identity;
 import parley.core.Nick;
@@ -12,8 +13,13 @@ public final class Newcomer {
 
   /// Asks for this nick; for IRC's eyes the user name is made of it.
   public static Command.Arrive arrive(Host host, Nick nick) {
+    return arrive(host, nick, null);
+  }
+
+  /// The same for who has logged in to this account; null for none.
+  public static Command.Arrive arrive(Host host, Nick nick, @Nullable String account) {
     var identity = new Identity(user(nick), host.address(), nick.text(), host.isSecure());
-    return new Command.Arrive(host.session(), nick, identity);
+    return new Command.Arrive(host.session(), nick, identity, account);
   }
 
   /// The nick's ASCII letters and digits in lower case, at most ten; `user` where it has none.

@@ -40,20 +40,16 @@ final class Cap {
     }
     var words = new ArrayList<String>();
     for (Capability capability : Capability.values()) {
-      var value = client.knowsCapValues() ? value(client, capability) : "";
-      words.add(capability.capName() + (value.isEmpty() ? "" : "=" + value));
+      if (Offer.has(client, capability)) {
+        var value = client.knowsCapValues() ? Offer.value(client, capability) : "";
+        words.add(capability.capName() + (value.isEmpty() ? "" : "=" + value));
+      }
     }
     var sts = client.server().access().sts();
     if (sts != null && client.knowsCapValues()) {
       words.add(sts.capability(client.host().isSecure()));
     }
     lines(client, "LS", words);
-  }
-
-  private static String value(IrcConversation client, Capability capability) {
-    return capability == Capability.MULTILINE
-        ? Multiline.value(client.host().rules().textMax())
-        : capability.value();
   }
 
   private static void listOwn(IrcConversation client) {
@@ -90,6 +86,9 @@ final class Cap {
     if (capability == null) {
       return false;
     }
+    if (!removes && !Offer.has(client, capability)) {
+      return false;
+    }
     if (!removes) {
       capabilities.add(capability);
       return true;
@@ -105,6 +104,7 @@ final class Cap {
   private static void end(IrcConversation client) {
     var registration = client.registration();
     if (registration != null) {
+      Authenticate.abort(client);
       registration.negotiated();
       registration.proceed(client);
     }

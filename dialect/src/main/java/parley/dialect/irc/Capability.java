@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 enum Capability {
   /// The client is told when others log in to an account, or out.
   ACCOUNT_NOTIFY("account-notify", true),
+  /// The client may open an account.
+  ACCOUNT_REGISTRATION("draft/account-registration", false),
   /// Lines carry the account of those they come from.
   ACCOUNT_TAG("account-tag", true),
   /// The client is told when others go away or come back, also of those who join being away.
@@ -53,6 +55,8 @@ enum Capability {
   MULTI_PREFIX("multi-prefix", false),
   /// JOIN is not followed by NAMES.
   NO_IMPLICIT_NAMES("no-implicit-names", false),
+  /// The client may log in with AUTHENTICATE.
+  SASL("sasl", false),
   /// Lines carry the time.
   SERVER_TIME("server-time", true),
   /// The client is told when others change their real name.

@@ -115,8 +115,8 @@ final class HelpTexts {
       PART #channel{,#channel} [:reason]
       Leaves channels.
 
-      PASS password
-      Comes before NICK and USER, where the server wants one.
+      PASS account:password
+      Logs you in to your account, where your client has no SASL. Comes before NICK and USER.
 
       PING token
       Asks for a sign of life: PONG with the same token.

@@ -18,6 +18,7 @@ import parley.wire.irc.IrcMessage;
 enum IrcCommand {
   ACCEPT(1, Accept::handle),
   ADMIN(0, Admin::handle),
+  AUTHENTICATE(1, Authenticate::handle),
   AWAY(0, Away::handle),
   BATCH(1, ClientBatch::handle),
   CAP(1, Cap::handle),
@@ -52,6 +53,7 @@ enum IrcCommand {
   PRIVMSG(0, Privmsg::handle),
   QUIT(0, Quit::handle),
   REDACT(2, Redact::handle),
+  REGISTER(3, Register::handle),
   SETNAME(1, Setname::handle),
   SILENCE(0, Silence::handle),
   SUMMON(0, Absent::summon),
@@ -67,6 +69,7 @@ enum IrcCommand {
   USERHOST(1, Userhost::handle),
   USERIP(1, Userip::handle),
   USERS(0, Absent::users),
+  VERIFY(2, Verify::handle),
   VERSION(0, Version::handle),
   WALLOPS(1, Wallops::handle),
   WEBIRC(4, Webirc::handle),
@@ -75,7 +78,20 @@ enum IrcCommand {
   WHOWAS(0, Whowas::handle);
 
   private static final Set<IrcCommand> BEFORE_REGISTRATION =
-      EnumSet.of(AWAY, CAP, ISUPPORT, NICK, PASS, PING, PONG, QUIT, USER, WEBIRC);
+      EnumSet.of(
+          AUTHENTICATE,
+          AWAY,
+          CAP,
+          ISUPPORT,
+          NICK,
+          PASS,
+          PING,
+          PONG,
+          QUIT,
+          REGISTER,
+          USER,
+          VERIFY,
+          WEBIRC);
 
   private static final Map<String, IrcCommand> BY_NAME =
       Stream.of(values()).collect(Collectors.toUnmodifiableMap(Enum::name, Function.identity()));

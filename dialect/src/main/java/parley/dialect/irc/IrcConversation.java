@@ -38,6 +38,7 @@ final class IrcConversation implements Conversation {
   private @Nullable Unsure unsure;
 
   private long heardAtSecond;
+  private @Nullable SaslSession sasl;
   private boolean pinged;
   private boolean performing;
   private boolean knowsCapValues;
@@ -206,6 +207,16 @@ final class IrcConversation implements Conversation {
   /// The client has begun one, or ended it.
   void multiline(@Nullable Multiline begun) {
     multiline = begun;
+  }
+
+  /// The attempt to log in that is under way; null for none.
+  @Nullable SaslSession sasl() {
+    return sasl;
+  }
+
+  /// An attempt to log in has begun, or ended where it is null.
+  void sasl(@Nullable SaslSession session) {
+    sasl = session;
   }
 
   /// What the client said of itself so far; null once it is registered.

@@ -72,7 +72,7 @@ final class OwnEvents {
           show(client, hinted);
         }
       }
-      case AccountChanged changed -> show(client, changed);
+      case AccountChanged changed -> account(client, changed);
       case RealNameChanged changed -> show(client, changed);
       case HostChanged changed -> host(client, changed);
       case PersonCalled called ->
@@ -167,6 +167,19 @@ final class OwnEvents {
     // Who said so before registration was told then.
     if (client.registration() == null || !client.isPerforming()) {
       Away.told(client, changed.message());
+    }
+  }
+
+  /// With the mode that shows it, where that changes.
+  private static void account(IrcConversation client, AccountChanged changed) {
+    show(client, changed);
+    var before = changed.origin();
+    boolean isIn = changed.account() != null;
+    if (isIn != (before.account() != null)) {
+      var out = client.lines();
+      IrcRenderer.begin(
+          client.capabilities().variant(), changed, before.withAccount(changed.account()), out);
+      out.put(" MODE ").put(before.nick().text()).put(isIn ? " +r" : " -r").crlf();
     }
   }
 

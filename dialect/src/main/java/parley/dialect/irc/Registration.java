@@ -13,6 +13,7 @@ final class Registration {
   private @Nullable String user;
   private String realName = "";
   private @Nullable String away;
+  private @Nullable String account;
   private boolean negotiating;
   private boolean first;
   private boolean further;
@@ -31,6 +32,26 @@ final class Registration {
   /// NICK came, and the nick was free.
   void nick(Nick wanted) {
     nick = wanted;
+  }
+
+  /// The nick that was asked for last; null before there is one.
+  @Nullable Nick nick() {
+    return nick;
+  }
+
+  /// The client has logged in.
+  void account(String name) {
+    account = name;
+  }
+
+  /// The account that it has logged in to; null for none.
+  @Nullable String account() {
+    return account;
+  }
+
+  /// The client as it is known so far, from that address.
+  String source(String address) {
+    return (nick == null ? "*" : nick.text()) + "!" + (user == null ? "*" : user) + "@" + address;
   }
 
   /// USER came.
@@ -61,7 +82,7 @@ final class Registration {
     }
     var host = client.host();
     var identity = new Identity(user, host.address(), realName, host.isSecure());
-    var refusal = client.perform(new Command.Arrive(host.session(), nick, identity));
+    var refusal = client.perform(new Command.Arrive(host.session(), nick, identity, account));
     if (refusal == null) {
       if (away != null) {
         var _ = client.perform(new Command.SetAway(host.session(), away));
@@ -71,7 +92,9 @@ final class Registration {
       return;
     }
     var refused = nick.text();
-    if (refusal == Refusal.NICK_TAKEN || refusal == Refusal.NICK_LOOKALIKE) {
+    if (refusal == Refusal.NICK_TAKEN
+        || refusal == Refusal.NICK_LOOKALIKE
+        || refusal == Refusal.NICK_OWNED) {
       // Someone was quicker. The client has to choose another.
       nick = null;
     }

@@ -19,13 +19,14 @@ import parley.wire.irc.IrcMessage;
 /// `MODE nick [modes]`, which is for oneself only (RFC 2812 §3.1.5).
 ///
 /// Most modes are a person's own will. `o` and `s` belong to operators of the server: `o` can only
-/// be given up, and `s` says of what they are told.
+/// be given up, and `s` says of what they are told. `r` shows who is logged in to an account.
 final class UserMode {
   /// As ISUPPORT has it.
   static final char CALLER_ID = 'g';
 
   private static final char OPERATOR = 'o';
   private static final char NOTICES = 's';
+  private static final char LOGGED_IN = 'r';
 
   private UserMode() {}
 
@@ -66,7 +67,8 @@ final class UserMode {
         // Nobody makes themselves an operator: that is ignored, and not unknown (RFC 2812 §3.1.5).
         operator = on ? operator : null;
       } else if (flag == null) {
-        unknown = true;
+        // One logs in by other means.
+        unknown |= letter != LOGGED_IN;
       } else if (on) {
         flags.add(flag);
       } else {
@@ -128,14 +130,15 @@ final class UserMode {
   /// All letters, as RPL_MYINFO has them.
   static String all() {
     var own = Stream.of(PersonFlag.values()).map(UserMode::letter);
-    return sorted(Stream.concat(own, Stream.of(OPERATOR, NOTICES)));
+    return sorted(Stream.concat(own, Stream.of(OPERATOR, NOTICES, LOGGED_IN)));
   }
 
   /// All that hold of a person.
   static String letters(Person person) {
     var own = person.flags().stream().map(UserMode::letter);
     var others = letters(person.operator()).chars().mapToObj(c -> (char) c);
-    return sorted(Stream.concat(own, others));
+    var account = Stream.of(LOGGED_IN).filter(_ -> person.account() != null);
+    return sorted(Stream.concat(Stream.concat(own, others), account));
   }
 
   private static String letters(@Nullable Operator operator) {

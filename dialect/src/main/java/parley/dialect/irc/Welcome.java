@@ -27,7 +27,7 @@ final class Welcome {
         .put(ChannelModes.withParameter())
         .end();
     IsupportCommand.send(client);
-    if (!client.person().flags().isEmpty()) {
+    if (!UserMode.letters(client.person()).isEmpty()) {
       UserMode.show(client);
     }
     Lusers.send(client);

@@ -3,6 +3,7 @@ package parley.dialect.irc;
 import static parley.wire.irc.Numeric.ERR_NONICKNAMEGIVEN;
 import static parley.wire.irc.Numeric.RPL_AWAY;
 import static parley.wire.irc.Numeric.RPL_ENDOFWHOIS;
+import static parley.wire.irc.Numeric.RPL_WHOISACCOUNT;
 import static parley.wire.irc.Numeric.RPL_WHOISBOT;
 import static parley.wire.irc.Numeric.RPL_WHOISCERTFP;
 import static parley.wire.irc.Numeric.RPL_WHOISCHANNELS;
@@ -61,6 +62,9 @@ final class Whois {
         .put(nick)
         .put(client.config().serverName())
         .text(client.config().networkName());
+    if (person.account() != null) {
+      client.reply(RPL_WHOISACCOUNT).put(nick).put(person.account()).text("is logged in as");
+    }
     if (person.operator() != null) {
       client.reply(RPL_WHOISOPERATOR).put(nick).text("is an IRC operator");
     }

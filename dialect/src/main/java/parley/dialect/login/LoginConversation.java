@@ -1,8 +1,10 @@
 package parley.dialect.login;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import parley.core.Command;
 import parley.core.Event;
+import parley.core.Nick;
 import parley.core.Refusal;
 import parley.core.RoomName;
 import parley.core.Speech;
@@ -12,6 +14,8 @@ import parley.dialect.Host;
 import parley.dialect.Newcomer;
 import parley.dialect.Roster;
 import parley.dialect.Variant;
+import parley.dialect.account.AccountAnswer;
+import parley.dialect.account.AccountRequest;
 import parley.wire.Malformed;
 import parley.wire.Text;
 import parley.wire.login.LoginReply;
@@ -86,7 +90,7 @@ final class LoginConversation implements Conversation {
 
   private void answer(LoginRequest request) {
     switch (request) {
-      case LoginRequest.Login login -> login(login.name());
+      case LoginRequest.Login login -> login(login);
       case LoginRequest.Say say -> say(say.text());
       case LoginRequest.Who _ -> who();
       case LoginRequest.DirectMessage message -> directMessage(message);
@@ -100,18 +104,36 @@ final class LoginConversation implements Conversation {
     }
   }
 
-  // A password is for registered accounts, of which there are none: it changes nothing.
-  private void login(String name) {
+  private void login(LoginRequest.Login login) {
     if (isLoggedIn()) {
       send(LoginErrors.of(Refusal.ALREADY_NAMED));
       return;
     }
-    var nick = host.rules().names().nick(name);
+    var nick = host.rules().names().nick(login.name());
     if (nick == null) {
       send(LoginErrors.USERNAME_INVALID);
       return;
     }
-    var refusal = host.perform(Newcomer.arrive(host, nick));
+    var password = login.password();
+    if (password == null || host.chat().owner(nick) == null) {
+      // A password is for who has an account; else it changes nothing.
+      arrive(nick, null);
+      return;
+    }
+    host.ask(
+        new AccountRequest.ByPassword(nick, password),
+        answer -> {
+          switch (answer) {
+            case AccountAnswer.LoggedIn in -> arrive(nick, in.account().text());
+            case AccountAnswer.Refused refused -> send(LoginErrors.of(refused.why()));
+            case AccountAnswer.ScramFound _ ->
+                throw new IllegalStateException("nobody asked for that");
+          }
+        });
+  }
+
+  private void arrive(Nick nick, @Nullable String account) {
+    var refusal = host.perform(Newcomer.arrive(host, nick, account));
     if (refusal != null) {
       send(LoginErrors.of(refusal));
       return;

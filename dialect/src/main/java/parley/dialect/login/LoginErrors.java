@@ -2,6 +2,7 @@ package parley.dialect.login;
 
 import parley.core.Refusal;
 import parley.dialect.Farewell;
+import parley.dialect.account.AccountRefusal;
 import parley.wire.Malformed;
 import parley.wire.login.LoginReply;
 
@@ -45,6 +46,16 @@ final class LoginErrors {
           case NOT_CLOSED -> "not-closed";
           case NOT_KEPT -> "not-kept";
           case INTERNAL -> "internal";
+        });
+  }
+
+  static LoginReply of(AccountRefusal refusal) {
+    return new LoginReply.Refused(
+        switch (refusal) {
+          case WRONG, NOT_VERIFIED -> "bad-password";
+          case TRIED_TOO_OFTEN, OPENED_TOO_OFTEN -> "too-many-attempts";
+          case BUSY, NOT_KEPT -> "try-later";
+          case NAME_TAKEN, PASSWORD_TOO_SHORT, PASSWORD_UNFIT, CLOSED -> "internal";
         });
   }
 

@@ -4,6 +4,8 @@ import org.jspecify.annotations.Nullable;
 import parley.core.Command;
 import parley.core.Nick;
 import parley.dialect.Newcomer;
+import parley.dialect.account.AccountAnswer;
+import parley.dialect.account.AccountRequest;
 import parley.wire.plain.NamePrefix;
 import parley.wire.plain.PlainRequest;
 
@@ -13,21 +15,48 @@ final class Naming {
 
   private Naming() {}
 
-  /// `/nick name`.
+  /// `/nick name`, and where that belongs to an account, `/nick name password`.
   static void rename(PlainSession me, PlainRequest.Nick request) {
     var host = me.host();
+    int space = request.name().indexOf(' ');
+    var owned = space < 0 ? null : host.rules().names().nick(request.name().substring(0, space));
+    if (owned != null && host.chat().owner(owned) != null) {
+      logIn(me, owned, request.name().substring(space + 1));
+      return;
+    }
     var nick = host.rules().names().nick(request.name());
     if (nick == null) {
       me.notice(Words.invalidName(request.name(), host.rules()));
       return;
     }
-    boolean done =
-        me.speaker() == null
-            ? arrive(me, nick)
-            : me.perform(new Command.Rename(host.session(), nick));
+    take(me, nick, null);
+  }
+
+  private static void logIn(PlainSession me, Nick nick, String password) {
+    me.host()
+        .ask(
+            new AccountRequest.ByPassword(nick, password),
+            answer -> {
+              switch (answer) {
+                case AccountAnswer.LoggedIn in -> take(me, nick, in.account().text());
+                case AccountAnswer.Refused refused -> me.notice(Words.of(refused.why()));
+                case AccountAnswer.ScramFound _ ->
+                    throw new IllegalStateException("nobody asked for that");
+              }
+            });
+  }
+
+  private static void take(PlainSession me, Nick nick, @Nullable String account) {
+    boolean done = me.speaker() == null ? arrive(me, nick, account) : rename(me, nick, account);
     if (done) {
       me.notice("You are now " + nick.text());
     }
+  }
+
+  private static boolean rename(PlainSession me, Nick nick, @Nullable String account) {
+    var session = me.host().session();
+    return (account == null || me.perform(new Command.ChangeAccount(session, account)))
+        && me.perform(new Command.Rename(session, nick));
   }
 
   /// Names an unnamed session after the prefix of its first line, where that is a name: as it says,
@@ -43,7 +72,7 @@ final class Naming {
     if (!given.equals(nick)) {
       me.notice("The name " + nick.text() + " is taken; you are " + given.text());
     }
-    return arrive(me, given) ? prefix.text() : null;
+    return arrive(me, given, null) ? prefix.text() : null;
   }
 
   /// What a line of a named session says: without the speaker's own name before it.
@@ -54,7 +83,7 @@ final class Naming {
 
   /// Makes sure that there is a name, if need be a guest's. Returns whether there is one now.
   static boolean asGuest(PlainSession me) {
-    return me.speaker() != null || arrive(me, guest(me));
+    return me.speaker() != null || arrive(me, guest(me), null);
   }
 
   private static boolean isOwn(PlainSession me, NamePrefix prefix) {
@@ -67,9 +96,9 @@ final class Naming {
   }
 
   /// A new person enters the room that the session listened to.
-  private static boolean arrive(PlainSession me, Nick nick) {
+  private static boolean arrive(PlainSession me, Nick nick, @Nullable String account) {
     var host = me.host();
-    if (!me.perform(Newcomer.arrive(host, nick))) {
+    if (!me.perform(Newcomer.arrive(host, nick, account))) {
       return false;
     }
     host.noDeadline();
@@ -110,6 +139,8 @@ final class Naming {
 
   private static boolean isFree(PlainSession me, Nick nick) {
     var chat = me.host().chat();
-    return chat.person(nick) == null && chat.lookalike(nick, null) == null;
+    return chat.person(nick) == null
+        && chat.lookalike(nick, null) == null
+        && chat.owner(nick) == null;
   }
 }

@@ -4,6 +4,7 @@ import parley.core.Refusal;
 import parley.core.Rules;
 import parley.dialect.Farewell;
 import parley.dialect.Shown;
+import parley.dialect.account.AccountRefusal;
 import parley.wire.Malformed;
 import parley.wire.Text;
 
@@ -56,6 +57,15 @@ final class Words {
       case KNOCKED_JUST_NOW -> "Someone has asked just now. Please try again later.";
       case NOT_KEPT -> "That could not be kept, so nobody got it. Please try again later.";
       case INTERNAL -> "The server failed at that. Please try again later.";
+    };
+  }
+
+  static String of(AccountRefusal refusal) {
+    return switch (refusal) {
+      case WRONG, NOT_VERIFIED -> "That is not the password of that name.";
+      case TRIED_TOO_OFTEN, OPENED_TOO_OFTEN -> "Too many attempts. Please try again later.";
+      case BUSY, NOT_KEPT -> "That cannot be looked at now. Please try again later.";
+      case NAME_TAKEN, PASSWORD_TOO_SHORT, PASSWORD_UNFIT, CLOSED -> of(Refusal.INTERNAL);
     };
   }
 
