@@ -24,7 +24,9 @@ final class Silence {
     }
     boolean on = !param.startsWith("-");
     boolean isSigned = param.startsWith("-") || param.startsWith("+");
-    var mask = BanMask.parse(isSigned ? param.substring(1) : param);
+    var mask =
+        BanMask.parse(
+            isSigned ? param.substring(1) : param, client.host().rules().names().casemapping());
     if (mask == null || mask.isMute()) {
       client.line("FAIL").put("SILENCE").put("INVALID_MASK").word(param).text("That is no mask");
     } else {

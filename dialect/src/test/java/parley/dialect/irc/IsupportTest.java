@@ -8,7 +8,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import parley.core.CaseMapping;
+import parley.core.Names;
 import parley.core.Role;
+import parley.core.Rules;
+import parley.core.Spelling;
 
 class IsupportTest {
   private static final String TOKEN = "[A-Z0-9]{1,20}(=[!-~]*)?";
@@ -49,6 +53,23 @@ class IsupportTest {
   void prefixesAreThoseOfTheRolesInTheirOrder() {
     var signs = Arrays.stream(Role.values()).map(Prefixes::of).collect(Collectors.joining());
     assertThat(Prefixes.ISUPPORT).isEqualTo("(" + Prefixes.MODES + ")" + signs);
+  }
+
+  @Test
+  void theCasemappingIsThatOfTheNames() {
+    assertThat(casemapping(CaseMapping.PRECIS))
+        .containsExactly("CASEMAPPING=ascii", "UTF8MAPPING=rfc8265");
+    assertThat(casemapping(CaseMapping.ASCII)).containsExactly("CASEMAPPING=ascii");
+    assertThat(casemapping(CaseMapping.RFC1459)).containsExactly("CASEMAPPING=rfc1459");
+  }
+
+  private static List<String> casemapping(CaseMapping casemapping) {
+    var names = new Names(30, 50, casemapping, Spelling.ANY);
+    var rules = new Rules(names, casemapping.storedRoom("lobby"), 50, 10_000, 8000);
+    return Isupport.lines(IrcStage.CONFIG, rules).stream()
+        .flatMap(line -> Arrays.stream(line.split(" ", -1)))
+        .filter(token -> token.contains("MAPPING"))
+        .toList();
   }
 
   private static List<String> tokens(IrcConfig config) {
