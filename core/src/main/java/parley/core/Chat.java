@@ -9,11 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import parley.core.Event.AccountChanged;
-import parley.core.Event.AwayChanged;
-import parley.core.Event.HearingChanged;
 import parley.core.Event.Hinted;
-import parley.core.Event.HostChanged;
 import parley.core.Event.InvitationSeen;
 import parley.core.Event.Kept;
 import parley.core.Event.Knocked;
@@ -24,6 +20,7 @@ import parley.core.Event.MemberLeft;
 import parley.core.Event.MemberReturned;
 import parley.core.Event.MessageRedacted;
 import parley.core.Event.MessageSaid;
+import parley.core.Event.OfPerson;
 import parley.core.Event.OperatorChanged;
 import parley.core.Event.OperatorsTold;
 import parley.core.Event.PersonArrived;
@@ -33,7 +30,6 @@ import parley.core.Event.PersonInvited;
 import parley.core.Event.PersonLeft;
 import parley.core.Event.PersonRenamed;
 import parley.core.Event.PrivateSaid;
-import parley.core.Event.RealNameChanged;
 import parley.core.Event.RoleTold;
 import parley.core.Event.RolesChanged;
 import parley.core.Event.RoomChanged;
@@ -166,7 +162,6 @@ public final class Chat implements ChatView {
         persons.known(renamed.actor()).apply(renamed);
         persons.rename(persons.known(renamed.actor()), renamed.nick(), renamed.at());
       }
-      case AwayChanged changed -> persons.known(changed.actor()).away = changed.message();
       case PrivateSaid said -> {
         if (said.said().speech() != Speech.TAGS) {
           persons.known(said.actor()).spokeAt = said.at();
@@ -186,15 +181,12 @@ public final class Chat implements ChatView {
       case Hinted _ -> {
         // Whoever begins to type has not spoken yet.
       }
-      case AccountChanged changed -> persons.known(changed.actor()).apply(changed);
       case PersonChanged changed -> persons.change(persons.known(changed.actor()), changed.flags());
       case OperatorChanged changed ->
           persons.change(persons.known(changed.actor()), changed.operator());
       case ListenersTold told -> persons.known(told.actor()).spokeAt = told.at();
       case OperatorsTold _ -> {}
-      case RealNameChanged changed -> persons.known(changed.actor()).apply(changed);
-      case HostChanged changed -> persons.known(changed.actor()).apply(changed);
-      case HearingChanged changed -> persons.known(changed.actor()).hearing = changed.hearing();
+      case OfPerson changed -> persons.known(changed.actor()).apply(changed);
       case PersonCalled called -> persons.known(called.to()).calledAt = called.at();
       case MemberReturned _, InvitationSeen _ -> {
         // Ways to tell of what happened before.

@@ -25,6 +25,12 @@ public sealed interface Event {
     Origin origin();
   }
 
+  /// What changes of a person while they are here, whatever room they are in.
+  sealed interface OfPerson extends Event {
+    @Override
+    PersonId actor();
+  }
+
   /// What the journal must hold before anyone is told.
   sealed interface Kept extends InRoom {
     /// The place in the room's order, from 1, without gaps.
@@ -59,7 +65,7 @@ public sealed interface Event {
 
   /// A person logged in to an account, or out where it is null; `origin` still has the former one.
   record AccountChanged(PersonId actor, Origin origin, @Nullable String account, Stamp stamp)
-      implements Event {}
+      implements OfPerson {}
 
   /// A further session of a person who is here.
   ///
@@ -79,7 +85,7 @@ public sealed interface Event {
 
   /// A person went away, or came back where `message` is null.
   record AwayChanged(PersonId actor, Origin origin, @Nullable String message, Stamp stamp)
-      implements Event {}
+      implements OfPerson {}
 
   /// A person said something to one other person.
   ///
@@ -99,11 +105,11 @@ public sealed interface Event {
 
   /// A person calls themselves otherwise.
   record RealNameChanged(PersonId actor, Origin origin, String realName, Stamp stamp)
-      implements Event {}
+      implements OfPerson {}
 
   /// A person is seen under another user name and host; `origin` still has the former ones.
   record HostChanged(PersonId actor, Origin origin, String user, String host, Stamp stamp)
-      implements Event {}
+      implements OfPerson {}
 
   /// A person is in this room as before, and is seen otherwise: for those who are told so by a
   /// leaving and a coming. `origin` has the new user name and host.
@@ -119,7 +125,7 @@ public sealed interface Event {
 
   /// Whom a person wants to hear changed.
   record HearingChanged(PersonId actor, Origin origin, Hearing hearing, Stamp stamp)
-      implements Event {}
+      implements OfPerson {}
 
   /// A person entered a room. `identity` and `away` (null while they are not) are as at that
   /// moment, for those who are told more of a newcomer than the name.

@@ -141,17 +141,17 @@ public final class Person {
     }
   }
 
-  void apply(Event.AccountChanged changed) {
-    origin = origin.withAccount(changed.account());
-  }
-
-  void apply(Event.RealNameChanged changed) {
-    identity = identity.with(changed.realName());
-  }
-
-  void apply(Event.HostChanged changed) {
-    origin = origin.with(changed.user(), changed.host());
-    identity = identity.with(changed.user(), changed.host());
+  void apply(Event.OfPerson event) {
+    switch (event) {
+      case Event.AwayChanged changed -> away = changed.message();
+      case Event.AccountChanged changed -> origin = origin.withAccount(changed.account());
+      case Event.RealNameChanged changed -> identity = identity.with(changed.realName());
+      case Event.HearingChanged changed -> hearing = changed.hearing();
+      case Event.HostChanged changed -> {
+        origin = origin.with(changed.user(), changed.host());
+        identity = identity.with(changed.user(), changed.host());
+      }
+    }
   }
 
   /// @param isThere whether a room was not forgotten meanwhile

@@ -26,18 +26,24 @@ final class TestAudience {
 
   private Set<SessionId> audience(Event event) {
     var audience = new LinkedHashSet<SessionId>();
+    if (event instanceof Event.PersonCalled called) {
+      addPerson(person(called.to()), audience);
+      return audience;
+    }
+    addOthers(event, audience);
+    addPerson(person(event.actor()), audience);
+    return audience;
+  }
+
+  private void addOthers(Event event, Set<SessionId> audience) {
     switch (event) {
       case Event.PersonInvited invited -> addPerson(person(invited.to()), audience);
-      case Event.PersonCalled called -> {
-        addPerson(person(called.to()), audience);
-        return audience;
-      }
       case Event.InvitationSeen seen -> addAtLeast(Role.HALF_OPERATOR, seen, audience);
-      case Event.MemberReturned returned -> addOthers(returned, audience);
+      case Event.MemberReturned returned -> addSeeing(returned, audience);
       case Event.Knocked knocked -> addAtLeast(Role.HALF_OPERATOR, knocked, audience);
       case Event.RoleTold told -> addAtLeast(told.least(), told, audience);
-      case Event.MemberJoined joined -> addOthers(joined, audience);
-      case Event.MemberLeft left -> addOthers(left, audience);
+      case Event.MemberJoined joined -> addSeeing(joined, audience);
+      case Event.MemberLeft left -> addSeeing(left, audience);
       case Event.InRoom inRoom -> addRoom(chat.room(inRoom.room()), audience);
       case Event.PrivateSaid said -> addPerson(person(said.to()), audience);
       case Event.PersonLeft _,
@@ -55,7 +61,8 @@ final class TestAudience {
           chat.persons().stream()
               .filter(person -> TestOperations.hears(person, event))
               .forEach(person -> addPerson(person, audience));
-      case Event.WatchBegan _,
+      case Event.PersonCalled _,
+          Event.WatchBegan _,
           Event.OperatorChanged _,
           Event.WatcherLeft _,
           Event.PersonArrived _,
@@ -66,8 +73,6 @@ final class TestAudience {
         // Concerns only the person's own sessions.
       }
     }
-    addPerson(person(event.actor()), audience);
-    return audience;
   }
 
   private @Nullable Person person(@Nullable PersonId id) {
@@ -81,7 +86,7 @@ final class TestAudience {
     }
   }
 
-  private void addOthers(Event.InRoom event, Set<SessionId> audience) {
+  private void addSeeing(Event.InRoom event, Set<SessionId> audience) {
     var person = person(event.actor());
     var room = chat.room(event.room());
     if (room != null && person != null) {

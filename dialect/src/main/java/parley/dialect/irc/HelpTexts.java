@@ -35,7 +35,8 @@ final class HelpTexts {
       Ends the server. For operators.
 
       DLINE [duration] address [:reason]
-      Keeps an address or a range in CIDR out of the server. Durations are minutes, or such as 2h or 1d.
+      Keeps an address or a range in CIDR out of the server. Durations are minutes, or such as
+      2h or 1d.
       For operators.
 
       HELP [subject]

@@ -62,30 +62,17 @@ final class OwnEvents {
           client.reply(RPL_INVITING).put(invited.toNick().text()).channel(invited.room()).end();
       case Knocked knocked ->
           client.reply(RPL_KNOCKDLVR).channel(knocked.room()).text("Your KNOCK has been delivered");
-      case RoleTold told -> {
+      case RoleTold _, Hinted _ -> {
         if (hears(client)) {
-          show(client, told);
-        }
-      }
-      case Hinted hinted -> {
-        if (hears(client)) {
-          show(client, hinted);
+          show(client, event);
         }
       }
       case AccountChanged changed -> account(client, changed);
       case RealNameChanged changed -> show(client, changed);
       case HostChanged changed -> host(client, changed);
-      case PersonCalled called ->
-          client
-              .reply(RPL_UMODEGMSG)
-              .put(called.origin().nick().text())
-              .put(called.origin().user() + "@" + called.origin().host())
-              .text("is messaging you, and you have +g");
+      case PersonCalled called -> called(client, called);
       case HearingChanged _ -> {
         // The command that caused it answers.
-      }
-      case MemberReturned _, InvitationSeen _ -> {
-        // For others alone.
       }
       case PersonChanged changed -> {
         show(client, changed);
@@ -93,8 +80,8 @@ final class OwnEvents {
         client.deaf(changed.flags().contains(PersonFlag.DEAF));
       }
       case OperatorChanged _, ListenersTold _ -> show(client, event);
-      case OperatorsTold _ -> {
-        // Nobody's doing.
+      case OperatorsTold _, MemberReturned _, InvitationSeen _ -> {
+        // For others alone.
       }
       case PersonArrived _, PersonLeft _, SessionAttached _, SessionDetached _ -> {
         // The numerics after registration and the ERROR at the end say it.
@@ -153,6 +140,14 @@ final class OwnEvents {
     var capabilities = client.capabilities();
     return !capabilities.has(Capability.NO_IMPLICIT_NAMES)
         && !capabilities.has(Capability.DRAFT_NO_IMPLICIT_NAMES);
+  }
+
+  private static void called(IrcConversation client, PersonCalled called) {
+    client
+        .reply(RPL_UMODEGMSG)
+        .put(called.origin().nick().text())
+        .put(called.origin().user() + "@" + called.origin().host())
+        .text("is messaging you, and you have +g");
   }
 
   private static void host(IrcConversation client, HostChanged changed) {

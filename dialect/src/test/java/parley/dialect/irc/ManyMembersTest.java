@@ -41,7 +41,7 @@ class ManyMembersTest {
     TestClient last = chat.connect(irc);
     for (int i = 0; i < MEMBERS; i++) {
       last = chat.connect(irc);
-      last.say("NICK " + nick + i).say("USER u 0 * :").say("JOIN #room");
+      last.say("NICK " + nick + i).say("USER u 0 * :u").say("JOIN #room");
     }
     var _ = last.lines();
     return last;
