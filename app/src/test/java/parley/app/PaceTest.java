@@ -12,17 +12,20 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(120)
 class PaceTest {
   private static final int LINES = 1000;
-  private static final String[] KEYS = {
-    "limits.messages-per-second=20",
-    "limits.burst=100",
-    "limits.flood-time=20s",
-    "login.idle-timeout=1d",
-    "irc.ping-interval=1d"
-  };
+
+  private static String[] keys(String floodTime) {
+    return new String[] {
+      "limits.messages-per-second=20",
+      "limits.burst=100",
+      "limits.flood-time=" + floodTime,
+      "login.idle-timeout=1d",
+      "irc.ping-interval=1d"
+    };
+  }
 
   @Test
   void isSlowedAndLosesNothing() throws Exception {
-    try (var neighbours = Neighbours.on(KEYS);
+    try (var neighbours = Neighbours.on(keys("60s"));
         var eager = neighbours.server().client("login").send("LOGIN Eager")) {
       eager.lineWith("OK");
       var lines = new String[LINES];
@@ -43,7 +46,7 @@ class PaceTest {
 
   @Test
   void isEndedForAFloodThatDoesNotEnd() throws Exception {
-    try (var neighbours = Neighbours.on(KEYS);
+    try (var neighbours = Neighbours.on(keys("20s"));
         var flood = neighbours.server().client("login").send("LOGIN Flood")) {
       flood.lineWith("OK");
       flood.send("MSG x\n".repeat(5000));
