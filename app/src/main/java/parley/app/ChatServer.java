@@ -102,6 +102,11 @@ final class ChatServer {
       hub.recover();
       var bans = storage.bans();
       hub.governance().keep(bans.all(), bans);
+      if (configuration.cloaked()) {
+        var settings = configuration.journal();
+        hub.governance()
+            .cloak(CloakSecret.cloak(settings.ephemeral() ? null : settings.directory()));
+      }
       var dialects = dialects(configuration);
       var irc = irc(configuration, configuration.rules(), clock.instant());
       dialects.put(Language.IRC, irc);

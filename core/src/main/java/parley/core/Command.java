@@ -39,11 +39,26 @@ public sealed interface Command {
   }
 
   /// The person takes another nick.
-  record Rename(SessionId session, Nick nick) implements Command {}
+  ///
+  /// @param forced by an operator of the server: what rooms say of it does not count
+  record Rename(SessionId session, Nick nick, boolean forced) implements Command {
+    /// By their own will.
+    public Rename(SessionId session, Nick nick) {
+      this(session, nick, false);
+    }
+  }
 
   /// The person enters a room, which opens if there is none of that name. `key` is what they know
   /// of it, null for nothing.
-  record JoinRoom(SessionId session, RoomName room, @Nullable String key) implements Command {
+  ///
+  /// @param forced by an operator of the server: what keeps others out does not count
+  record JoinRoom(SessionId session, RoomName room, @Nullable String key, boolean forced)
+      implements Command {
+    /// By their own will.
+    public JoinRoom(SessionId session, RoomName room, @Nullable String key) {
+      this(session, room, key, false);
+    }
+
     /// Without a key.
     public JoinRoom(SessionId session, RoomName room) {
       this(session, room, null);
@@ -91,8 +106,15 @@ public sealed interface Command {
 
   /// The person changes a room's settings and its members' roles: all of it or nothing. What of it
   /// may be done, [RoomRights#judge] tells before.
-  record ChangeRoom(SessionId session, RoomName room, List<RoomChange> changes)
-      implements Command {}
+  ///
+  /// @param forced as an operator of the server, whatever the person may do in the room
+  record ChangeRoom(SessionId session, RoomName room, List<RoomChange> changes, boolean forced)
+      implements Command {
+    /// As a member.
+    public ChangeRoom(SessionId session, RoomName room, List<RoomChange> changes) {
+      this(session, room, changes, false);
+    }
+  }
 
   /// The person makes a member leave; `reason` may be empty.
   record Kick(SessionId session, RoomName room, Nick nick, String reason) implements Command {}

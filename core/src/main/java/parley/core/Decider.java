@@ -137,7 +137,7 @@ public final class Decider {
     if (holder == null && !mayHave(chat, rename.nick(), person.account())) {
       return refused(Refusal.NICK_OWNED);
     }
-    if (RoomRights.keepsNick(person)) {
+    if (!rename.forced() && RoomRights.keepsNick(person)) {
       return refused(Refusal.NICK_FIXED);
     }
     return person.nick().text().equals(rename.nick().text())

@@ -65,13 +65,13 @@ final class Entering {
     if (room != null && room.member(person.id()) != null) {
       return refused(Refusal.ALREADY_A_MEMBER);
     }
-    boolean overrides = person.may(Privilege.OVERRIDE);
+    boolean overrides = join.forced() || person.may(Privilege.OVERRIDE);
     if (person.rooms().size() >= rules.roomsPerPerson() && !overrides) {
       return refused(Refusal.TOO_MANY_ROOMS);
     }
     var closed = room == null ? unopened(chat, join.room()) : null;
-    if (room != null && !overrides) {
-      closed = closed(room, person, join.key(), stamp);
+    if (room != null) {
+      closed = overrides ? unsafe(room, person) : closed(room, person, join.key(), stamp);
     }
     if (closed != null) {
       return refused(closed);
@@ -88,13 +88,20 @@ final class Entering {
             stamp));
   }
 
+  /// Nothing opens a door that is there to keep out listeners.
+  private static @Nullable Refusal unsafe(Room room, Person person) {
+    boolean secureOnly = room.settings().has(RoomFlag.SECURE_ONLY);
+    return secureOnly && !person.has(PersonFlag.SECURE) ? Refusal.SECURE_NEEDED : null;
+  }
+
   /// What keeps a person out; an invitation opens every door but that which keeps out listeners.
   private static @Nullable Refusal closed(
       Room room, Person person, @Nullable String key, Stamp stamp) {
-    var settings = room.settings();
-    if (settings.has(RoomFlag.SECURE_ONLY) && !person.has(PersonFlag.SECURE)) {
-      return Refusal.SECURE_NEEDED;
+    var unsafe = unsafe(room, person);
+    if (unsafe != null) {
+      return unsafe;
     }
+    var settings = room.settings();
     if (person.invitations().contains(room)) {
       return null;
     }

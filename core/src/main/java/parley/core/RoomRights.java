@@ -34,7 +34,7 @@ public final class RoomRights {
     if (person == null || room == null) {
       return List.of();
     }
-    var scene = new Scene(chat, rules, room, person);
+    var scene = new Scene(chat, rules, room, person, command.forced());
     var verdicts = new ArrayList<Verdict>();
     var settings = room.settings();
     for (RoomChange change : command.changes()) {
@@ -47,15 +47,18 @@ public final class RoomRights {
     return verdicts;
   }
 
-  private record Scene(ChatView chat, Rules rules, Room room, Person person) {
+  private record Scene(ChatView chat, Rules rules, Room room, Person person, boolean forced) {
     Role role() {
+      if (forced) {
+        return Role.FOUNDER;
+      }
       var member = room.member(person.id());
       return member == null ? Role.MEMBER : member.role();
     }
   }
 
   private static @Nullable Refusal refusal(Scene scene, Settings now, RoomChange change) {
-    if (scene.room.member(scene.person.id()) == null) {
+    if (!scene.forced && scene.room.member(scene.person.id()) == null) {
       return Refusal.NOT_A_MEMBER;
     }
     return switch (change) {

@@ -18,8 +18,14 @@ public final class Newcomer {
 
   /// The same for who has logged in to this account; null for none.
   public static Command.Arrive arrive(Host host, Nick nick, @Nullable String account) {
-    var identity = new Identity(user(nick), host.address(), nick.text(), host.isSecure());
+    var identity = identity(host, user(nick), nick.text());
     return new Command.Arrive(host.session(), nick, identity, account);
+  }
+
+  /// Who comes by this connection.
+  public static Identity identity(Host host, String user, String realName) {
+    var shown = host.operations().shown(host.address());
+    return new Identity(user, shown, realName, host.isSecure(), host.address());
   }
 
   /// The nick's ASCII letters and digits in lower case, at most ten; `user` where it has none.

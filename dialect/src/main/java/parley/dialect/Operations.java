@@ -20,6 +20,9 @@ public interface Operations {
   /// @param kept an argon2id hash in PHC form
   boolean isSecret(String kept, String said);
 
+  /// What others are shown of an address.
+  String shown(String address);
+
   /// Ends every connection of a person, with a last word in the language of each.
   void end(Person person, Farewell reason);
 

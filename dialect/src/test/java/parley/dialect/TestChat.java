@@ -154,7 +154,8 @@ public final class TestChat {
     return monitors;
   }
 
-  TestOperations operations() {
+  /// What operators can do here.
+  public TestOperations operations() {
     return operations;
   }
 

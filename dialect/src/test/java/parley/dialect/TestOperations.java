@@ -28,6 +28,7 @@ public final class TestOperations implements Operations {
 
   private final TestChat chat;
   private final ServerBans bans = new ServerBans();
+  private @Nullable Cloak cloak;
 
   TestOperations(TestChat chat) {
     this.chat = chat;
@@ -45,6 +46,16 @@ public final class TestOperations implements Operations {
   @Override
   public boolean isSecret(String kept, String said) {
     return kept.equals(said);
+  }
+
+  /// From now on addresses are cloaked.
+  public void cloak(Cloak with) {
+    cloak = with;
+  }
+
+  @Override
+  public String shown(String address) {
+    return cloak == null ? address : cloak.of(address);
   }
 
   @Override
@@ -82,7 +93,7 @@ public final class TestOperations implements Operations {
   /// Whether whoever gives this command is let go because of it.
   boolean bars(TestClient client, Command command) {
     var ban = bans.find(chat.chat(), command, chat.now());
-    return ban != null && lets(client, ban);
+    return ban != null && command.session().equals(client.session()) && lets(client, ban);
   }
 
   /// Whether whoever has just come is let go.

@@ -43,8 +43,13 @@ final class ChannelMode {
     } else if (params.isEmpty() || params.getFirst().isEmpty()) {
       show(client, room);
     } else {
-      carryOut(client, room, params);
+      carryOut(client, room, params, false);
     }
+  }
+
+  /// The same for an operator of the server, who may do everything: `SAMODE`.
+  static void force(IrcConversation client, Room room, List<String> params) {
+    carryOut(client, room, params, true);
   }
 
   private static boolean isSecret(IrcConversation client, Room room) {
@@ -58,7 +63,8 @@ final class ChannelMode {
     client.reply(RPL_CREATIONTIME).channel(room.name()).put(room.openedAt().getEpochSecond()).end();
   }
 
-  private static void carryOut(IrcConversation client, Room room, List<String> params) {
+  private static void carryOut(
+      IrcConversation client, Room room, List<String> params, boolean forced) {
     var names = client.host().rules().names();
     var parts = ModeRequest.parse(names, params.getFirst(), params.subList(1, params.size()));
     var changes = new ArrayList<Change>();
@@ -81,15 +87,16 @@ final class ChannelMode {
       }
     }
     if (!changes.isEmpty()) {
-      change(client, room, changes);
+      change(client, room, changes, forced);
     }
   }
 
   /// Judged together and done together, so others hear of it in one piece.
-  private static void change(IrcConversation client, Room room, List<Change> asked) {
+  private static void change(
+      IrcConversation client, Room room, List<Change> asked, boolean forced) {
     var host = client.host();
     List<RoomChange> wanted = asked.stream().map(Change::change).toList();
-    var command = new Command.ChangeRoom(host.session(), room.name(), wanted);
+    var command = new Command.ChangeRoom(host.session(), room.name(), wanted, forced);
     var verdicts = RoomRights.judge(host.chat(), host.rules(), command);
     var granted = new ArrayList<RoomChange>();
     var told = EnumSet.noneOf(Refusal.class);
@@ -102,7 +109,8 @@ final class ChannelMode {
       }
     }
     if (!granted.isEmpty()) {
-      var refusal = client.perform(new Command.ChangeRoom(host.session(), room.name(), granted));
+      var refusal =
+          client.perform(new Command.ChangeRoom(host.session(), room.name(), granted, forced));
       if (refusal != null) {
         Refused.reply(client, "MODE", "#" + room.name().text(), refusal);
       }

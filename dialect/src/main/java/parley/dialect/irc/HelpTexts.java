@@ -146,6 +146,18 @@ final class HelpTexts {
       RESTART
       Starts the server again. For operators.
 
+      SAJOIN nick #channel{,#channel}
+      Makes someone join channels. For operators.
+
+      SAMODE #channel modes [parameters]
+      Sets modes of any channel. For operators.
+
+      SANICK nick newnick
+      Gives someone another nick. For operators.
+
+      SAPART nick #channel{,#channel} [:reason]
+      Makes someone leave channels. For operators.
+
       SETNAME :real name
       Changes your real name.
 

@@ -2,9 +2,9 @@ package parley.dialect.irc;
 
 import org.jspecify.annotations.Nullable;
 import parley.core.Command;
-import parley.core.Identity;
 import parley.core.Nick;
 import parley.core.Refusal;
+import parley.dialect.Newcomer;
 import parley.wire.Text;
 
 /// What a client said of itself before `001`. Dropped then.
@@ -81,7 +81,7 @@ final class Registration {
       return;
     }
     var host = client.host();
-    var identity = new Identity(user, host.address(), realName, host.isSecure());
+    var identity = Newcomer.identity(host, user, realName);
     var refusal = client.perform(new Command.Arrive(host.session(), nick, identity, account));
     if (refusal == null) {
       if (away != null) {

@@ -19,7 +19,9 @@ import parley.wire.irc.IrcMessage;
 /// `MODE nick [modes]`, which is for oneself only (RFC 2812 §3.1.5).
 ///
 /// Most modes are a person's own will. `o` and `s` belong to operators of the server: `o` can only
-/// be given up, and `s` says of what they are told. `r` shows who is logged in to an account.
+/// be given up, and `s` says of what they are told. `r` shows who is logged in to an account. be
+/// given up, and `s` says of what they are told. `x` holds of those whose address is cloaked, and
+/// cannot be changed.
 final class UserMode {
   /// As ISUPPORT has it.
   static final char CALLER_ID = 'g';
@@ -27,6 +29,7 @@ final class UserMode {
   private static final char OPERATOR = 'o';
   private static final char NOTICES = 's';
   private static final char LOGGED_IN = 'r';
+  private static final char CLOAKED = 'x';
 
   private UserMode() {}
 
@@ -68,7 +71,7 @@ final class UserMode {
         operator = on ? operator : null;
       } else if (flag == null) {
         // One logs in by other means.
-        unknown |= letter != LOGGED_IN;
+        unknown |= letter != LOGGED_IN && letter != CLOAKED;
       } else if (on) {
         flags.add(flag);
       } else {
@@ -130,15 +133,21 @@ final class UserMode {
   /// All letters, as RPL_MYINFO has them.
   static String all() {
     var own = Stream.of(PersonFlag.values()).map(UserMode::letter);
-    return sorted(Stream.concat(own, Stream.of(OPERATOR, NOTICES, LOGGED_IN)));
+    return sorted(Stream.concat(own, Stream.of(OPERATOR, NOTICES, LOGGED_IN, CLOAKED)));
   }
 
   /// All that hold of a person.
   static String letters(Person person) {
     var own = person.flags().stream().map(UserMode::letter);
-    var others = letters(person.operator()).chars().mapToObj(c -> (char) c);
-    var account = Stream.of(LOGGED_IN).filter(_ -> person.account() != null);
-    return sorted(Stream.concat(Stream.concat(own, others), account));
+    var identity = person.identity();
+    var others = new StringBuilder(letters(person.operator()));
+    if (person.account() != null) {
+      others.append(LOGGED_IN);
+    }
+    if (!identity.host().equals(identity.address())) {
+      others.append(CLOAKED);
+    }
+    return sorted(Stream.concat(own, others.chars().mapToObj(c -> (char) c)));
   }
 
   private static String letters(@Nullable Operator operator) {

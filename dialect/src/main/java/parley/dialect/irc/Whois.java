@@ -4,6 +4,7 @@ import static parley.wire.irc.Numeric.ERR_NONICKNAMEGIVEN;
 import static parley.wire.irc.Numeric.RPL_AWAY;
 import static parley.wire.irc.Numeric.RPL_ENDOFWHOIS;
 import static parley.wire.irc.Numeric.RPL_WHOISACCOUNT;
+import static parley.wire.irc.Numeric.RPL_WHOISACTUALLY;
 import static parley.wire.irc.Numeric.RPL_WHOISBOT;
 import static parley.wire.irc.Numeric.RPL_WHOISCERTFP;
 import static parley.wire.irc.Numeric.RPL_WHOISCHANNELS;
@@ -114,6 +115,14 @@ final class Whois {
                 + identity.address()
                 + " "
                 + identity.address());
+    if (!identity.host().equals(identity.address())) {
+      client
+          .reply(RPL_WHOISACTUALLY)
+          .put(nick)
+          .put(identity.user() + "@" + identity.address())
+          .host(identity.address())
+          .text("Actual user@host, Actual IP");
+    }
     client.reply(RPL_WHOISMODES).put(nick).text("is using modes +" + UserMode.letters(person));
   }
 

@@ -21,6 +21,7 @@ import parley.dialect.OperatorBlock;
 /// @param listeners where to listen, at least one
 /// @param about who runs the server
 /// @param operators who may become an operator of the server: `[[operator]]`
+/// @param cloaked whether addresses are shown to operators alone
 /// @param bansExempt from where nobody is banned
 /// @param values every key with its value in TOML, to see what differs
 public record Configuration(
@@ -37,6 +38,7 @@ public record Configuration(
     Proxy proxy,
     List<OperatorBlock> operators,
     Access access,
+    boolean cloaked,
     List<AddressRange> bansExempt,
     Map<String, String> values) {
 

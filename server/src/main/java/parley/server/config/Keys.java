@@ -308,6 +308,14 @@ final class Keys {
           Duration.ofMinutes(1),
           "How long it may take to answer before it is let go.");
 
+  static final Key<Boolean> CLOAK_ENABLED =
+      key(
+          "cloak.enabled",
+          new YesNo(),
+          false,
+          "Show a stand-in for every address to all but operators; its secret is made at the first "
+              + "start and kept in the data folder.");
+
   static final Key<List<String>> BANS_EXEMPT =
       key(
           "bans.exempt",

@@ -14,6 +14,7 @@ import parley.core.Person;
 import parley.core.ServerBan;
 import parley.core.ServerBans;
 import parley.core.Session;
+import parley.dialect.Cloak;
 import parley.dialect.Farewell;
 import parley.dialect.Operations;
 import parley.dialect.OperatorBlock;
@@ -31,6 +32,7 @@ public final class Governance implements Operations {
   private List<OperatorBlock> operators = List.of();
   private final ServerBans bans = new ServerBans();
   private BanStore store = new MemoryBans();
+  private @Nullable Cloak cloak;
   private int asides;
 
   Governance(Hub hub) {
@@ -60,6 +62,16 @@ public final class Governance implements Operations {
   @Override
   public boolean isSecret(String kept, String said) {
     return steward.isSecret(kept, said);
+  }
+
+  /// From now on who comes is shown so.
+  public void cloak(Cloak with) {
+    cloak = with;
+  }
+
+  @Override
+  public String shown(String address) {
+    return cloak == null ? address : cloak.of(address);
   }
 
   @Override
@@ -166,7 +178,8 @@ public final class Governance implements Operations {
 
   /// Whether whoever gives this command is let go because of it.
   boolean bars(Connection connection, Command command) {
-    return bars(connection, bans.find(hub.chat(), command, hub.now()));
+    return command.session().equals(connection.session())
+        && bars(connection, bans.find(hub.chat(), command, hub.now()));
   }
 
   private boolean bars(Connection connection, @Nullable ServerBan ban) {
