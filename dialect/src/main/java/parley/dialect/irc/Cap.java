@@ -34,20 +34,25 @@ final class Cap {
 
   private static void list(IrcConversation client, @Nullable String version) {
     suspend(client);
-    if (version(version) >= VERSION_WITH_VALUES) {
+    boolean asksValues = version(version) >= VERSION_WITH_VALUES;
+    if (asksValues) {
       client.learnsCapValues();
       enable(client, Capability.CAP_NOTIFY);
     }
     var words = new ArrayList<String>();
     for (Capability capability : Capability.values()) {
       if (Offer.has(client, capability)) {
-        var value = client.knowsCapValues() ? Offer.value(client, capability) : "";
+        var value = asksValues ? Offer.value(client, capability) : "";
         words.add(capability.capName() + (value.isEmpty() ? "" : "=" + value));
       }
     }
     var sts = client.server().access().sts();
-    if (sts != null && client.knowsCapValues()) {
+    if (sts != null && asksValues) {
       words.add(sts.capability(client.host().isSecure()));
+    }
+    if (!asksValues && wrapped(client, words).size() > 1) {
+      // Who asks so takes one line for all of it: drafts give way, which old clients know least.
+      words.removeIf(word -> word.startsWith("draft/"));
     }
     lines(client, "LS", words);
   }

@@ -62,26 +62,30 @@ final class IrcConversation implements Conversation {
   public void line(byte[] bytes, int from, int to) {
     heard();
     var exceeded = IrcLimits.FROM_CLIENT.exceededBy(bytes, from, to);
-    if (exceeded != null) {
-      BadLine.reply(this, exceeded);
-    } else {
-      switch (IrcMessage.parse(bytes, from, to)) {
-        case IrcLine.Bad bad -> BadLine.reply(this, bad.reason());
-        case IrcMessage message -> carryOut(message);
+    var line = exceeded == null ? IrcMessage.parse(bytes, from, to) : new IrcLine.Bad(exceeded);
+    switch (line) {
+      case IrcLine.Bad bad -> {
+        label(BadLine.label(this, bytes, from, to));
+        BadLine.reply(this, bad);
+        answered();
       }
+      case IrcMessage message -> carryOut(message);
     }
     flush();
   }
 
   private void carryOut(IrcMessage message) {
-    var label = message.tags().isEmpty() ? null : LabeledResponse.label(this, message);
-    if (label != null) {
-      labeled = new LabeledResponse(label);
-    }
+    label(message.tags().isEmpty() ? null : LabeledResponse.label(this, message));
     if (message.tags().isEmpty() || !ClientBatch.takes(this, message)) {
       IrcCommand.carryOut(this, message);
     }
     answered();
+  }
+
+  private void label(@Nullable String label) {
+    if (label != null) {
+      labeled = new LabeledResponse(label);
+    }
   }
 
   @Override

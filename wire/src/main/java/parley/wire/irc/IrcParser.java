@@ -3,6 +3,7 @@ package parley.wire.irc;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import parley.wire.Malformed;
@@ -45,7 +46,7 @@ final class IrcParser {
     String command = word(commandEnd);
     List<String> params = params();
     return invalid
-        ? new IrcLine.Bad(Malformed.INVALID_UTF8)
+        ? new IrcLine.Bad(Malformed.INVALID_UTF8, command.toUpperCase(Locale.ROOT))
         : new IrcMessage(tags, source, command, params);
   }
 

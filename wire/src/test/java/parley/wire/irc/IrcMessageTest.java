@@ -100,7 +100,18 @@ class IrcMessageTest {
 
     IrcLine line = IrcMessage.parse(bytes, 0, bytes.length);
 
-    assertThat(line).isEqualTo(new IrcLine.Bad(Malformed.INVALID_UTF8));
+    assertThat(line)
+        .isInstanceOfSatisfying(
+            IrcLine.Bad.class, bad -> assertThat(bad.reason()).isEqualTo(Malformed.INVALID_UTF8));
+  }
+
+  @Test
+  void tellsWhatALineThatIsNoUtf8WouldHaveBeen() {
+    byte[] bytes = "@a=b :x ping \u00ff".getBytes(StandardCharsets.ISO_8859_1);
+
+    IrcLine line = IrcMessage.parse(bytes, 0, bytes.length);
+
+    assertThat(line).isEqualTo(new IrcLine.Bad(Malformed.INVALID_UTF8, "PING"));
   }
 
   @Test
