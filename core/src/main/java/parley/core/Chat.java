@@ -1,5 +1,6 @@
 package parley.core;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -108,6 +109,11 @@ public final class Chat implements ChatView {
   }
 
   @Override
+  public @Nullable Instant readUntil(Person person, ReadMarker.Target target) {
+    return persons.readMarkers.until(person, target);
+  }
+
+  @Override
   public Collection<Person> persons() {
     return persons.all();
   }
@@ -158,10 +164,7 @@ public final class Chat implements ChatView {
           attach(attached.session(), attached.secure(), persons.known(attached.actor()));
       case SessionDetached detached -> detach(detached.session(), persons.known(detached.actor()));
       case PersonLeft left -> leave(left);
-      case PersonRenamed renamed -> {
-        persons.known(renamed.actor()).apply(renamed);
-        persons.rename(persons.known(renamed.actor()), renamed.nick(), renamed.at());
-      }
+      case PersonRenamed renamed -> persons.rename(renamed);
       case PrivateSaid said -> {
         if (said.said().speech() != Speech.TAGS) {
           persons.known(said.actor()).spokeAt = said.at();
@@ -187,6 +190,8 @@ public final class Chat implements ChatView {
       case ListenersTold told -> persons.known(told.actor()).spokeAt = told.at();
       case OperatorsTold _ -> {}
       case OfPerson changed -> persons.known(changed.actor()).apply(changed);
+      case Event.ReadMarked marked ->
+          persons.readMarkers.mark(persons.known(marked.actor()), marked);
       case PersonCalled called -> persons.known(called.to()).calledAt = called.at();
       case MemberReturned _, InvitationSeen _ -> {
         // Ways to tell of what happened before.

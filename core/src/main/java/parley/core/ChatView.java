@@ -1,5 +1,6 @@
 package parley.core;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,10 @@ public interface ChatView {
 
   /// The room of that name; null where there is none.
   @Nullable Room room(RoomName name);
+
+  /// Up to when this person has read a conversation, as far as is known: their account where they
+  /// have one, on whatever connection.
+  @Nullable Instant readUntil(Person person, ReadMarker.Target target);
 
   /// Everyone who is here, in no order.
   Collection<Person> persons();

@@ -1,5 +1,6 @@
 package parley.core;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -142,6 +143,9 @@ public sealed interface Command {
   /// The person is seen under another user name and host. Whoever issues it has made sure that it
   /// may.
   record ChangeHost(SessionId session, String user, String host) implements Command {}
+
+  /// The person has read a conversation up to this time, on one of their devices.
+  record MarkRead(SessionId session, ReadMarker.Target target, Instant until) implements Command {}
 
   /// From now on exactly these are whom the person does not want to hear, and does.
   record ChangeHearing(SessionId session, Hearing hearing) implements Command {}

@@ -83,6 +83,7 @@ public final class Decider {
       case ChangeRealName change -> Presenting.realName(chat, change, stamp);
       case ChangeHost change -> Presenting.host(chat, change, stamp);
       case ChangeHearing change -> presenting.hearing(chat, change, stamp);
+      case Command.MarkRead mark -> Presenting.read(chat, mark, stamp);
       case SetAway away -> Presenting.away(chat, away, stamp);
       case EndSession end -> Connecting.end(chat, end, stamp);
     };

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// Everyone who is here, found by id and by nick, and who was here not long ago. Part of [Chat];
 /// hub thread only.
 final class Directory {
+  final ReadMarkers readMarkers = new ReadMarkers();
   private final Map<Nick, Person> byNick = new HashMap<>();
   private final Map<PersonId, Person> byId = new HashMap<>();
   private final Census census = new Census();
@@ -81,10 +82,13 @@ final class Directory {
     departs(person, at);
   }
 
-  void rename(Person person, Nick nick, Instant at) {
+  void rename(Event.PersonRenamed renamed) {
+    var person = known(renamed.actor());
+    var nick = renamed.nick();
     if (!person.nick().equals(nick)) {
-      departs(person, at);
+      departs(person, renamed.at());
     }
+    person.apply(renamed);
     unname(person);
     person.origin = person.origin.with(nick);
     name(person);

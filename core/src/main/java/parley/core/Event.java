@@ -123,6 +123,10 @@ public sealed interface Event {
       Stamp stamp)
       implements InRoom {}
 
+  /// A person has read a conversation up to a time. For their own sessions alone.
+  record ReadMarked(PersonId actor, ReadMarker.Target target, Instant until, Stamp stamp)
+      implements Event {}
+
   /// Whom a person wants to hear changed.
   record HearingChanged(PersonId actor, Origin origin, Hearing hearing, Stamp stamp)
       implements OfPerson {}

@@ -90,6 +90,19 @@ final class Presenting {
         : accepted(new Event.HearingChanged(person.id(), person.origin(), hearing, stamp));
   }
 
+  /// What was read once stays read, and nobody has read what is yet to be said.
+  static Decision read(ChatView chat, Command.MarkRead mark, Stamp stamp) {
+    var person = person(chat, mark.session());
+    if (person == null) {
+      return refused(Refusal.NOT_NAMED);
+    }
+    var until = mark.until().isAfter(stamp.at()) ? stamp.at() : mark.until();
+    var before = chat.readUntil(person, mark.target());
+    return before != null && !until.isAfter(before)
+        ? NOTHING
+        : accepted(new Event.ReadMarked(person.id(), mark.target(), until, stamp));
+  }
+
   /// What follows where someone speaks to a person who wants to be asked first; null where they are
   /// heard.
   static @Nullable Decision unaccepted(Person to, Person from, Stamp stamp) {

@@ -69,6 +69,7 @@ final class TestAudience {
           Event.SessionAttached _,
           Event.SessionDetached _,
           Event.HearingChanged _,
+          Event.ReadMarked _,
           Event.PersonChanged _ -> {
         // Concerns only the person's own sessions.
       }

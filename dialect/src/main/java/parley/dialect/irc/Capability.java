@@ -57,6 +57,8 @@ enum Capability {
   NO_IMPLICIT_NAMES("no-implicit-names", false),
   /// The client may log in with AUTHENTICATE.
   SASL("sasl", false),
+  /// The client is told how far its person has read, on whatever device.
+  READ_MARKER("draft/read-marker", false),
   /// Lines carry the time.
   SERVER_TIME("server-time", true),
   /// The client is told when others change their real name.

@@ -39,6 +39,7 @@ enum IrcCommand {
   LINKS(0, Links::handle),
   LIST(0, ListCommand::handle),
   LUSERS(0, Lusers::handle),
+  MARKREAD(0, Markread::handle),
   MODE(1, Mode::handle),
   MONITOR(1, Monitor::handle),
   MOTD(0, Motd::handle),

@@ -71,6 +71,7 @@ final class IrcRenderer {
       case MemberReturned returned -> PersonLines.returned(variant, returned, out);
       case InvitationSeen seen -> PersonLines.invited(variant, seen, out);
       case WatchBegan _, WatcherLeft _, HearingChanged _, PersonCalled _ -> {}
+      case Event.ReadMarked _ -> {}
       case PersonArrived _, SessionAttached _, SessionDetached _ -> {}
     }
   }

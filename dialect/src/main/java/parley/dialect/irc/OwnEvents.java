@@ -40,6 +40,7 @@ import parley.core.Event.TopicChanged;
 import parley.core.Event.WatchBegan;
 import parley.core.Event.WatcherLeft;
 import parley.core.PersonFlag;
+import parley.core.ReadMarker;
 import parley.core.Refusal;
 import parley.core.Speech;
 
@@ -71,6 +72,7 @@ final class OwnEvents {
       case RealNameChanged changed -> show(client, changed);
       case HostChanged changed -> host(client, changed);
       case PersonCalled called -> called(client, called);
+      case Event.ReadMarked marked -> Markread.marked(client, marked.target());
       case HearingChanged _ -> {
         // The command that caused it answers.
       }
@@ -130,6 +132,7 @@ final class OwnEvents {
     var room = client.host().chat().room(joined.room());
     if (room != null) {
       TopicCommand.show(client, room);
+      Markread.marked(client, new ReadMarker.InRoom(room.name()));
       if (wantsNames(client)) {
         NamesCommand.show(client, room);
       }

@@ -85,6 +85,7 @@ final class JoinVariant implements Variant {
           HostChanged _,
           MemberReturned _,
           HearingChanged _,
+          Event.ReadMarked _,
           InvitationSeen _,
           MessageRedacted _,
           Hinted _,

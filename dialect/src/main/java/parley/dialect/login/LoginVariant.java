@@ -73,6 +73,7 @@ final class LoginVariant implements Variant {
           HostChanged _,
           MemberReturned _,
           HearingChanged _,
+          Event.ReadMarked _,
           InvitationSeen _,
           MessageRedacted _,
           Hinted _,

@@ -83,6 +83,7 @@ final class PlainConversation implements Conversation {
           Event.OfPerson _,
           Event.PersonCalled _,
           Event.MemberReturned _,
+          Event.ReadMarked _,
           Event.InvitationSeen _,
           Event.Hinted _,
           Event.OperatorChanged _,

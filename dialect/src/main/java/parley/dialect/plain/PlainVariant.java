@@ -116,6 +116,7 @@ final class PlainVariant implements Variant {
           HostChanged _,
           MemberReturned _,
           HearingChanged _,
+          Event.ReadMarked _,
           InvitationSeen _ ->
           null;
       case WatchBegan _,

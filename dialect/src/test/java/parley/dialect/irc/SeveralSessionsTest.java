@@ -59,6 +59,21 @@ class SeveralSessionsTest {
   }
 
   @Test
+  void howFarOneHasReadIsToldToTheOther() {
+    desk.say("CAP REQ draft/read-marker");
+    clear(desk);
+    phone.say("MARKREAD bob timestamp=2025-01-04T14:33:26.123Z");
+    assertThat(phone.lines())
+        .containsExactly(":irc.test MARKREAD bob timestamp=2025-01-04T14:33:26.123Z");
+    assertThat(desk.lines())
+        .containsExactly(":irc.test MARKREAD bob timestamp=2025-01-04T14:33:26.123Z");
+    phone.say("MARKREAD bob timestamp=2025-01-03T14:33:26.123Z");
+    assertThat(phone.lines())
+        .containsExactly(":irc.test MARKREAD bob timestamp=2025-01-04T14:33:26.123Z");
+    assertThat(desk.lines()).isEmpty();
+  }
+
+  @Test
   void awayAndTopic() {
     phone.say("JOIN #room").say("AWAY :lunch").say("TOPIC #room :birds");
     clear(phone);

@@ -103,6 +103,7 @@ final class Happenings {
       case MemberReturned returned ->
           tellOthers(returned, person(returned.actor()), returned.actor());
       case InvitationSeen seen -> tellThose(Role.HALF_OPERATOR, seen, seen.actor());
+      case Event.ReadMarked marked -> tellOwn(marked, marked.actor());
       case HearingChanged changed -> tellOwn(changed, changed.actor());
       case PersonCalled called -> tellOwn(called, called.to());
       case PersonInvited invited -> invite(invited);

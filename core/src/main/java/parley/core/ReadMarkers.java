@@ -1,0 +1,41 @@
+package parley.core;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// How far everyone has read: by account, or by person where there is none. Bounded, and those are
+/// forgotten first that were not looked at for longest. Hub thread only.
+final class ReadMarkers {
+  private static final int OWNERS_MAX = 10_000;
+  private static final int TARGETS_MAX = 200;
+
+  private final Map<Object, Map<ReadMarker.Target, Instant>> markers = recent(OWNERS_MAX);
+
+  @Nullable Instant until(Person person, ReadMarker.Target target) {
+    var own = markers.get(owner(person));
+    return own == null ? null : own.get(target);
+  }
+
+  void mark(Person person, Event.ReadMarked marked) {
+    markers
+        .computeIfAbsent(owner(person), absent -> recent(TARGETS_MAX))
+        .put(marked.target(), marked.until());
+  }
+
+  private static Object owner(Person person) {
+    var account = person.account();
+    return account == null ? person.id() : account;
+  }
+
+  @SuppressWarnings("serial") // It is never serialised.
+  private static <K, V> Map<K, V> recent(int max) {
+    return new LinkedHashMap<>(16, 0.75f, true) {
+      @Override
+      protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+        return size() > max;
+      }
+    };
+  }
+}
