@@ -184,6 +184,7 @@ final class ChatServer {
             () -> {
               hub.governance().begin(steward, Aside.workers(), loops.hub());
               hub.governance().operators(configuration.operators());
+              hub.governance().admission().level(configuration.defcon());
               hub.governance().exempt(configuration.bansExempt());
             });
   }

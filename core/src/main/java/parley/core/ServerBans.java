@@ -75,12 +75,17 @@ public final class ServerBans {
     exempt = List.copyOf(ranges);
   }
 
+  /// Whether nobody from there is banned.
+  public boolean isExempt(String address) {
+    return exempt.stream().anyMatch(range -> range.contains(address));
+  }
+
   /// The ban that such a person meets; null for none.
   ///
   /// @param nick null where it is not known yet
   public @Nullable ServerBan find(
       @Nullable Nick nick, Identity identity, @Nullable String account, Instant now) {
-    if (bans.isEmpty() || exempt.stream().anyMatch(range -> range.contains(identity.address()))) {
+    if (bans.isEmpty() || isExempt(identity.address())) {
       return null;
     }
     for (Entry entry : bans.values()) {

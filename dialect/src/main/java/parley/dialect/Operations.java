@@ -45,6 +45,9 @@ public interface Operations {
   /// Lets someone in again; null where there was no such ban.
   @Nullable ServerBan unban(ServerBan.Kind kind, String mask);
 
+  /// Who may come.
+  Admission admission();
+
   /// What the configuration is called, one word.
   String configurationName();
 

@@ -26,7 +26,7 @@ class FarewellTest {
           INTERNAL, The server failed; the connection is closed., internal-error, internal
           KILLED, 'An operator ended the connection: ', killed, killed
           BANNED, 'You are banned from this server: ', banned, banned
-          CLOSED, 'The server lets nobody new in now: ', closed, closed
+          CLOSED, The server lets nobody new in now., closed, closed
           """)
   void isToldInEachLanguage(Farewell.Kind kind, String plain, String login, String join) {
     var reason = Farewell.of(kind);

@@ -212,7 +212,7 @@ public final class TestClient implements Host, LineSink {
 
   @Override
   public AccountTerms accountTerms() {
-    return TestAccounts.TERMS;
+    return chat.operations().admission().terms(TestAccounts.TERMS);
   }
 
   @Override

@@ -28,6 +28,7 @@ public final class TestOperations implements Operations {
 
   private final TestChat chat;
   private final ServerBans bans = new ServerBans();
+  private final Admission admission = new Admission();
   private @Nullable Cloak cloak;
 
   TestOperations(TestChat chat) {
@@ -93,7 +94,18 @@ public final class TestOperations implements Operations {
   /// Whether whoever gives this command is let go because of it.
   boolean bars(TestClient client, Command command) {
     var ban = bans.find(chat.chat(), command, chat.now());
-    return ban != null && command.session().equals(client.session()) && lets(client, ban);
+    if (!command.session().equals(client.session())) {
+      return false;
+    }
+    if (ban != null) {
+      return lets(client, ban);
+    }
+    var closed = admission.refusal(chat.chat(), command);
+    if (closed != null) {
+      notice(NoticeTopic.BANS, "refused: " + client.address() + ", closed to newcomers");
+      client.end(closed);
+    }
+    return closed != null;
   }
 
   /// Whether whoever has just come is let go.
@@ -106,6 +118,11 @@ public final class TestOperations implements Operations {
     notice(NoticeTopic.BANS, "refused: " + client.address() + ", banned as " + ban.mask());
     client.end(Farewell.banned(ban.reason()));
     return true;
+  }
+
+  @Override
+  public Admission admission() {
+    return admission;
   }
 
   @Override

@@ -31,6 +31,10 @@ final class HelpTexts {
       CHATHISTORY subcommand target from [to] limit
       Reads what was said before; your client does it.
 
+      DEFCON [1|2|3|4|5]
+      Closes the server to newcomers: 4 no new accounts, 3 nor people from unknown addresses without
+      one, 2 only people with an account, 1 nobody. 5 is as usual. For operators.
+
       DIE
       Ends the server. For operators.
 

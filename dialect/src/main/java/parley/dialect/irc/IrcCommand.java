@@ -26,6 +26,7 @@ enum IrcCommand {
   HELP(0, Help::handle),
   HELPOP(0, Help::handle),
   INFO(0, InfoCommand::handle),
+  DEFCON(0, Defcon::handle),
   DIE(0, Die::handle),
   DLINE(1, Kline::handleAddress),
   INVITE(0, Invite::handle),

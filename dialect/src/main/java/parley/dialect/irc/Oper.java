@@ -73,6 +73,7 @@ final class Oper {
     }
     client.reply(RPL_YOUREOPER).text("You are now an IRC operator");
     UserMode.tellTopics(client);
+    Defcon.tellIfClosed(client);
     Operators.notice(
         client, NoticeTopic.OPERATORS, "is now an operator: " + block.name() + ", " + block.role());
   }

@@ -88,7 +88,7 @@ final class Words {
       case INTERNAL -> "The server failed; the connection is closed.";
       case KILLED -> "An operator ended the connection: " + Shown.text(reason.reason());
       case BANNED -> "You are banned from this server: " + Shown.text(reason.reason());
-      case CLOSED -> "The server lets nobody new in now: " + Shown.text(reason.reason());
+      case CLOSED -> "The server lets nobody new in now.";
     };
   }
 

@@ -21,6 +21,7 @@ import parley.dialect.OperatorBlock;
 /// @param listeners where to listen, at least one
 /// @param about who runs the server
 /// @param operators who may become an operator of the server: `[[operator]]`
+/// @param defcon who may come at first, 1 to 5
 /// @param cloaked whether addresses are shown to operators alone
 /// @param bansExempt from where nobody is banned
 /// @param values every key with its value in TOML, to see what differs
@@ -38,6 +39,7 @@ public record Configuration(
     Proxy proxy,
     List<OperatorBlock> operators,
     Access access,
+    int defcon,
     boolean cloaked,
     List<AddressRange> bansExempt,
     Map<String, String> values) {

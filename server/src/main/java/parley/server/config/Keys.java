@@ -308,6 +308,14 @@ final class Keys {
           Duration.ofMinutes(1),
           "How long it may take to answer before it is let go.");
 
+  static final Key<Integer> SERVER_DEFCON =
+      key(
+          "server.defcon",
+          new Count(1, 5, "5 for everyone"),
+          5,
+          "Who may come at first, as an operator's DEFCON says: 4 opens no accounts, 3 lets in only"
+              + " who has one or comes from where someone is here, 2 only who has one, 1 nobody.");
+
   static final Key<Boolean> CLOAK_ENABLED =
       key(
           "cloak.enabled",

@@ -83,6 +83,7 @@ final class Settings {
         proxy(),
         operators.operators(),
         access(),
+        of(Keys.SERVER_DEFCON),
         of(Keys.CLOAK_ENABLED),
         of(Keys.BANS_EXEMPT).stream().map(AddressRange::parse).filter(Objects::nonNull).toList(),
         values());

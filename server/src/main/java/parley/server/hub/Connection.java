@@ -5,6 +5,8 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import parley.core.Command;
 import parley.core.HistoryQuery;
 import parley.core.Refusal;
@@ -25,6 +27,7 @@ import parley.wire.TelnetFilter;
 /// One connection as the hub sees it: what comes in of it, at which pace, and which part of the
 /// open batch goes out to it. Few fields and no collections, for there are many of them.
 public final class Connection extends Seat implements LineSink {
+  private static final Logger LOG = LoggerFactory.getLogger(Connection.class);
   private static final long NEVER = Long.MAX_VALUE;
   private static final int AT_EASE = Integer.MAX_VALUE;
 
@@ -280,6 +283,15 @@ public final class Connection extends Seat implements LineSink {
   void deadlinePassed() {
     deadline = NEVER;
     hub.attempt(this, () -> conversation().deadlinePassed());
+  }
+
+  /// A last word, as far as it still can.
+  void sayThatItFailed() {
+    try {
+      conversation().ending(Farewell.INTERNAL);
+    } catch (RuntimeException again) {
+      LOG.debug("session={} no last word", session().value(), again);
+    }
   }
 
   boolean ended() {

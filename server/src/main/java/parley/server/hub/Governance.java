@@ -14,6 +14,7 @@ import parley.core.Person;
 import parley.core.ServerBan;
 import parley.core.ServerBans;
 import parley.core.Session;
+import parley.dialect.Admission;
 import parley.dialect.Cloak;
 import parley.dialect.Farewell;
 import parley.dialect.Operations;
@@ -32,6 +33,7 @@ public final class Governance implements Operations {
   private List<OperatorBlock> operators = List.of();
   private final ServerBans bans = new ServerBans();
   private BanStore store = new MemoryBans();
+  private final Admission admission = new Admission();
   private @Nullable Cloak cloak;
   private int asides;
 
@@ -179,7 +181,18 @@ public final class Governance implements Operations {
   /// Whether whoever gives this command is let go because of it.
   boolean bars(Connection connection, Command command) {
     return command.session().equals(connection.session())
-        && bars(connection, bans.find(hub.chat(), command, hub.now()));
+        && (bars(connection, bans.find(hub.chat(), command, hub.now()))
+            || isClosedTo(connection, command));
+  }
+
+  private boolean isClosedTo(Connection connection, Command command) {
+    var farewell =
+        bans.isExempt(connection.address()) ? null : admission.refusal(hub.chat(), command);
+    if (farewell != null) {
+      notice(NoticeTopic.BANS, "refused: " + connection.address() + ", closed to newcomers");
+      hub.expel(connection, farewell);
+    }
+    return farewell != null;
   }
 
   private boolean bars(Connection connection, @Nullable ServerBan ban) {
@@ -189,6 +202,11 @@ public final class Governance implements Operations {
     notice(NoticeTopic.BANS, "refused: " + connection.address() + ", banned as " + ban.mask());
     hub.expel(connection, Farewell.banned(ban.reason()));
     return true;
+  }
+
+  @Override
+  public Admission admission() {
+    return admission;
   }
 
   @Override

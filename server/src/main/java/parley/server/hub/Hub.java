@@ -356,17 +356,9 @@ public final class Hub {
         () -> {
           // Half a line may be in it.
           writer.clear();
-          sayThatItFailed(connection);
+          connection.sayThatItFailed();
           end(connection, Farewell.INTERNAL.text());
         });
-  }
-
-  private static void sayThatItFailed(Connection connection) {
-    try {
-      connection.conversation().ending(Farewell.INTERNAL);
-    } catch (RuntimeException again) {
-      LOG.debug("session={} no last word", connection.session().value(), again);
-    }
   }
 
   /// The connections of people who have no name yet.

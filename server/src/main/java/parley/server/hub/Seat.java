@@ -64,7 +64,7 @@ abstract class Seat implements Host {
 
   @Override
   public final AccountTerms accountTerms() {
-    return hub.accounts().terms();
+    return hub.governance().admission().terms(hub.accounts().terms());
   }
 
   @Override
