@@ -102,11 +102,7 @@ final class ChatServer {
       hub.recover();
       var bans = storage.bans();
       hub.governance().keep(bans.all(), bans);
-      if (configuration.cloaked()) {
-        var settings = configuration.journal();
-        hub.governance()
-            .cloak(CloakSecret.cloak(settings.ephemeral() ? null : settings.directory()));
-      }
+      cloak(hub, configuration);
       var dialects = dialects(configuration);
       var irc = irc(configuration, configuration.rules(), clock.instant());
       dialects.put(Language.IRC, irc);
@@ -126,6 +122,13 @@ final class ChatServer {
       journal.close();
       loops.stop(Duration.ZERO);
       throw failure;
+    }
+  }
+
+  private static void cloak(Hub hub, Configuration configuration) throws JournalException {
+    if (configuration.cloaked()) {
+      var settings = configuration.journal();
+      hub.governance().cloak(CloakSecret.cloak(settings.ephemeral() ? null : settings.directory()));
     }
   }
 

@@ -165,11 +165,7 @@ public final class Chat implements ChatView {
       case SessionDetached detached -> detach(detached.session(), persons.known(detached.actor()));
       case PersonLeft left -> leave(left);
       case PersonRenamed renamed -> persons.rename(renamed);
-      case PrivateSaid said -> {
-        if (said.said().speech() != Speech.TAGS) {
-          persons.known(said.actor()).spokeAt = said.at();
-        }
-      }
+      case PrivateSaid said -> said(said);
       case MemberJoined joined -> enter(joined);
       case MemberLeft left -> exit(persons.known(left.actor()), existing(left.room()));
       case MessageSaid said -> said(said);
@@ -181,21 +177,23 @@ public final class Chat implements ChatView {
       case PersonInvited invited -> invite(invited);
       case Knocked knocked -> existing(knocked.room()).knockedAt = knocked.at();
       case RoleTold told -> persons.known(told.actor()).spokeAt = told.at();
-      case Hinted _ -> {
-        // Whoever begins to type has not spoken yet.
-      }
       case PersonChanged changed -> persons.change(persons.known(changed.actor()), changed.flags());
       case OperatorChanged changed ->
           persons.change(persons.known(changed.actor()), changed.operator());
       case ListenersTold told -> persons.known(told.actor()).spokeAt = told.at();
-      case OperatorsTold _ -> {}
       case OfPerson changed -> persons.known(changed.actor()).apply(changed);
       case Event.ReadMarked marked ->
           persons.readMarkers.mark(persons.known(marked.actor()), marked);
       case PersonCalled called -> persons.known(called.to()).calledAt = called.at();
-      case MemberReturned _, InvitationSeen _ -> {
-        // Ways to tell of what happened before.
+      case MemberReturned _, InvitationSeen _, OperatorsTold _, Hinted _ -> {
+        // Ways to tell of what happened before; and whoever begins to type has not spoken yet.
       }
+    }
+  }
+
+  private void said(PrivateSaid said) {
+    if (said.said().speech() != Speech.TAGS) {
+      persons.known(said.actor()).spokeAt = said.at();
     }
   }
 

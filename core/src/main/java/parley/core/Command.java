@@ -82,12 +82,8 @@ public sealed interface Command {
   record Hint(SessionId session, RoomName room, Utterance said) implements Command {}
 
   /// The person says something to those members of a room who have at least this role.
-  record TellRole(SessionId session, RoomName room, Role least, Utterance said) implements Command {
-    /// Without tags.
-    public TellRole(SessionId session, RoomName room, Role least, Speech speech, String text) {
-      this(session, room, least, new Utterance(speech, text));
-    }
-  }
+  record TellRole(SessionId session, RoomName room, Role least, Utterance said)
+      implements Command {}
 
   /// The person says something to one other person.
   record Tell(SessionId session, Nick to, Utterance said) implements Command {

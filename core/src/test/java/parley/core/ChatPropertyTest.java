@@ -100,7 +100,8 @@ class ChatPropertyTest {
       case 11, 12 -> new Command.ChangeRoom(session, room, changes(random, nick));
       case 13 -> new Command.Kick(session, room, nick, "");
       case 14 -> new Command.Invite(session, room, nick);
-      case 15 -> new Command.TellRole(session, room, Role.OPERATOR, Speech.MESSAGE, "help");
+      case 15 ->
+          new Command.TellRole(session, room, Role.OPERATOR, new Utterance(Speech.MESSAGE, "help"));
       case 16 -> new Command.ChangeAccount(session, random.nextBoolean() ? null : "account");
       case 17 ->
           new Command.Hint(

@@ -83,24 +83,24 @@ final class Chathistory {
   }
 
   private static void look(Asked asked, RoomName room, HistoryPoint from, HistoryPoint to) {
+    var kinds = HistoryLines.kinds(asked.client);
     long none = Long.MAX_VALUE;
     switch (asked.subcommand) {
-      case "LATEST" -> look(asked, query(asked, room, from.last(), none, End.NEWEST));
-      case "BEFORE" -> look(asked, query(asked, room, 0, from.first(), End.NEWEST));
-      case "AFTER" -> look(asked, query(asked, room, from.last(), none, End.OLDEST));
+      case "LATEST" ->
+          look(asked, new HistoryQuery(room, from.last(), none, End.NEWEST, kinds, asked.limit));
+      case "BEFORE" ->
+          look(asked, new HistoryQuery(room, 0, from.first(), End.NEWEST, kinds, asked.limit));
+      case "AFTER" ->
+          look(asked, new HistoryQuery(room, from.last(), none, End.OLDEST, kinds, asked.limit));
       case "AROUND" -> around(asked, room, from);
       default ->
           look(
               asked,
               from.first() <= to.first()
-                  ? query(asked, room, from.last(), to.first(), End.OLDEST)
-                  : query(asked, room, to.last(), from.first(), End.NEWEST));
+                  ? new HistoryQuery(room, from.last(), to.first(), End.OLDEST, kinds, asked.limit)
+                  : new HistoryQuery(
+                      room, to.last(), from.first(), End.NEWEST, kinds, asked.limit));
     }
-  }
-
-  private static HistoryQuery query(Asked asked, RoomName room, long after, long before, End end) {
-    var kinds = HistoryLines.kinds(asked.client);
-    return new HistoryQuery(room, after, before, end, kinds, asked.limit);
   }
 
   private static void look(Asked asked, HistoryQuery query) {

@@ -72,12 +72,7 @@ final class Whois {
     if (People.showsAddress(client, person)) {
       origin(client, person);
     }
-    if (person.has(PersonFlag.BOT)) {
-      client.reply(RPL_WHOISBOT).put(nick).text("is a bot");
-    }
-    if (person.has(PersonFlag.SECURE)) {
-      client.reply(RPL_WHOISSECURE).put(nick).text("is using a secure connection");
-    }
+    flags(client, person);
     certificate(client, person);
     if (person.away() != null) {
       client.reply(RPL_AWAY).put(nick).text(person.away());
@@ -88,6 +83,16 @@ final class Whois {
         .put(Duration.between(person.spokeAt(), client.host().now()).toSeconds())
         .put(person.arrivedAt().getEpochSecond())
         .text("seconds idle, signon time");
+  }
+
+  private static void flags(IrcConversation client, Person person) {
+    var nick = person.nick().text();
+    if (person.has(PersonFlag.BOT)) {
+      client.reply(RPL_WHOISBOT).put(nick).text("is a bot");
+    }
+    if (person.has(PersonFlag.SECURE)) {
+      client.reply(RPL_WHOISSECURE).put(nick).text("is using a secure connection");
+    }
   }
 
   /// It is for the eyes of those alone who it belongs to.

@@ -123,10 +123,10 @@ final class JoinConversation implements Conversation {
     }
     host.noDeadline();
     send(new JoinReply.Joined(nick.text()));
-    // The history ends where one's own joining begins.
-    host.replay(room, config.history());
     var notIn = host.perform(new Command.JoinRoom(host.session(), room));
     if (notIn == null) {
+      // Not before they are let in: it is not for those who are kept out.
+      host.replay(room, config.history());
       send(new JoinReply.UserJoined(nick.text()));
     } else {
       send(JoinErrors.of(notIn));

@@ -64,10 +64,7 @@ final class JoinVariant implements Variant {
       case MemberKicked kicked -> line(new JoinReply.UserLeft(kicked.victimNick().text()), out);
       case RoleTold told -> said(told.at(), told.origin(), told.said(), out);
       case PersonLeft left -> line(new JoinReply.UserLeft(left.origin().nick().text()), out);
-      case PersonRenamed renamed -> {
-        line(new JoinReply.UserLeft(renamed.origin().nick().text()), out);
-        line(new JoinReply.UserJoined(renamed.nick().text()), out);
-      }
+      case PersonRenamed renamed -> renamed(renamed, out);
       case WatchBegan _,
           WatcherLeft _,
           PersonArrived _,
@@ -96,6 +93,11 @@ final class JoinVariant implements Variant {
         // The contract has no line for it.
       }
     }
+  }
+
+  private static void renamed(PersonRenamed renamed, LineWriter out) {
+    line(new JoinReply.UserLeft(renamed.origin().nick().text()), out);
+    line(new JoinReply.UserJoined(renamed.nick().text()), out);
   }
 
   @Override

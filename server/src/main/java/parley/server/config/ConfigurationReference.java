@@ -84,7 +84,8 @@ final class ConfigurationReference {
 
         ## `[[operator]]`
 
-        One table for each who may become an operator of the server, see [operations](operations.md).
+        One table for each who may become an operator of the server, see
+        [operations](operations.md).
 
         """);
     parts(text, OperatorTables.OPERATOR_PARTS);

@@ -33,8 +33,7 @@ import parley.wire.LineWriter;
 /// The one writer of the chat: takes what connections say, decides it, and tells everyone.
 ///
 /// Every method runs on one thread, the hub's. The transport calls [#opened], [#received],
-/// [#closed], [#tick] four times a second, and [#endOfTurn] whenever it has given all that was
-/// there; nothing goes out before that.
+/// [#closed], [#tick] four times a second, and [#endOfTurn] whenever it has given all there was.
 public final class Hub {
   private static final Logger LOG = LoggerFactory.getLogger(Hub.class);
   private static final int TICKS_PER_SECOND = 4;
@@ -115,11 +114,8 @@ public final class Hub {
     var id = new SessionId(++sessions);
     var connection = new Connection(this, link, id, lineBytesMax);
     connections.put(id, connection);
-    LOG.info(
-        "Client connected from {} session={} dialect={}",
-        link.address(),
-        id.value(),
-        dialect.name());
+    var name = dialect.name();
+    LOG.info("Client connected from {} session={} dialect={}", link.address(), id.value(), name);
     attempt(connection, () -> connection.begin(dialect));
     if (!governance.barsAtTheDoor(connection)) {
       attempt(connection, connection::greet);
@@ -217,8 +213,6 @@ public final class Hub {
   int waitingBytes() {
     return outbox.waitingBytes();
   }
-
-  // ---- pace ----
 
   /// How fast connections may be from now on.
   public void pace(int linesPerSecond, int burst) {
@@ -323,16 +317,17 @@ public final class Hub {
   }
 
   private boolean leave(Connection connection, String reason) {
-    if (connections.remove(connection.session()) == null) {
+    var id = connection.session();
+    if (connections.remove(id) == null) {
       return false;
     }
     try {
-      var _ = perform(connection, new EndSession(connection.session(), reason));
+      var _ = perform(connection, new EndSession(id, reason));
     } catch (RuntimeException bug) {
-      LOG.error("session={} leaving failed", connection.session().value(), bug);
+      LOG.error("session={} leaving failed", id.value(), bug);
     }
-    monitors.remove(connection.session());
-    LOG.debug("Client gone session={}", connection.session().value());
+    monitors.remove(id);
+    LOG.debug("Client gone session={}", id.value());
     return true;
   }
 
