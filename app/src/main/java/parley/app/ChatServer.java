@@ -125,7 +125,7 @@ final class ChatServer {
     }
   }
 
-  private static void cloak(Hub hub, Configuration configuration) throws JournalException {
+  private static void cloak(Hub hub, Configuration configuration) throws StartException {
     if (configuration.cloaked()) {
       var settings = configuration.journal();
       hub.governance().cloak(CloakSecret.cloak(settings.ephemeral() ? null : settings.directory()));

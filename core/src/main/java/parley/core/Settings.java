@@ -81,7 +81,7 @@ public record Settings(
   ///
   /// @param by whose doing it is
   /// @param at when
-  Settings with(OfSettings change, String by, Instant at) {
+  public Settings with(OfSettings change, String by, Instant at) {
     var changed =
         switch (change) {
           case Flag flag -> with(flag);

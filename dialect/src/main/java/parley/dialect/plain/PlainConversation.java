@@ -53,12 +53,7 @@ final class PlainConversation implements Conversation {
   public void mine(Event event) {
     switch (event) {
       case Event.PrivateSaid said -> Speaking.told(me, said);
-      case Event.MessageSaid said -> {
-        // One's own words stand on one's screen already, unless they came from elsewhere.
-        if (Shown.isAction(said.said()) || !me.isPerforming()) {
-          me.show(said);
-        }
-      }
+      case Event.MessageSaid said -> mine(said);
       case Event.MessageRedacted redacted -> me.show(redacted);
       case Event.PersonRenamed _, Event.TopicChanged _ -> {
         if (!me.isPerforming()) {
@@ -91,6 +86,13 @@ final class PlainConversation implements Conversation {
           Event.ListenersTold _ -> {
         // The command that caused it answers.
       }
+    }
+  }
+
+  /// One's own words stand on one's screen already, unless they came from elsewhere.
+  private void mine(Event.MessageSaid said) {
+    if (Shown.isAction(said.said()) || !me.isPerforming()) {
+      me.show(said);
     }
   }
 
