@@ -128,6 +128,9 @@ public final class Decider {
     if (person == null) {
       return refused(Refusal.NOT_NAMED);
     }
+    if (person.nick().text().equals(rename.nick().text())) {
+      return NOTHING;
+    }
     var holder = chat.person(rename.nick());
     if (holder != null && holder != person) {
       return refused(Refusal.NICK_TAKEN);
@@ -141,9 +144,7 @@ public final class Decider {
     if (!rename.forced() && RoomRights.keepsNick(person)) {
       return refused(Refusal.NICK_FIXED);
     }
-    return person.nick().text().equals(rename.nick().text())
-        ? NOTHING
-        : accepted(new Event.PersonRenamed(person.id(), person.origin(), rename.nick(), stamp));
+    return accepted(new Event.PersonRenamed(person.id(), person.origin(), rename.nick(), stamp));
   }
 
   static @Nullable Person person(ChatView chat, SessionId id) {
