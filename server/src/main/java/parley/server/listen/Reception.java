@@ -109,14 +109,14 @@ final class Reception implements FirstBytesHandler.Found {
   }
 
   private void http(ChannelHandlerContext ctx, ByteBuf first) {
-    var pipeline = ctx.pipeline();
     HttpPipeline.replace(
         ctx,
         entrance.services().page(),
         entrance.services().configuration(),
         (page, subprotocol, request) -> webSocket(page, subprotocol, remote(page, request)));
-    pipeline.fireChannelRead(first);
-    pipeline.fireChannelReadComplete();
+    // From here on, not from the beginning: what was encrypted there is not any more.
+    ctx.fireChannelRead(first);
+    ctx.fireChannelReadComplete();
   }
 
   /// Where a request comes from. Should there be no seat for those behind a proxy, the connection

@@ -169,6 +169,18 @@ class EncryptedConnectionsTest {
     return Arrays.copyOf(out.array(), out.position());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"any", "irc+tls"})
+  void browsersGetThePageOverTlsToo(String dialect) throws Exception {
+    try (var server = RunningServer.start("listen=" + dialect + "=127.0.0.1:0");
+        var socket = socket(server.port());
+        var client = new Client(socket)) {
+      client.send("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n");
+
+      assertThat(client.line()).isEqualTo("HTTP/1.1 200 OK");
+    }
+  }
+
   @Test
   void whoDoesNotSpeakTlsToATlsPortIsClosed() throws Exception {
     try (var server = RunningServer.start("listen=irc+tls=127.0.0.1:0");
