@@ -110,6 +110,11 @@ final class Observed {
     }
 
     @Override
+    public boolean tellsRoomsApart() {
+      return conversation.tellsRoomsApart();
+    }
+
+    @Override
     public void undone(Event.Kept event, Refusal refusal) {
       conversation.undone(event, refusal);
     }

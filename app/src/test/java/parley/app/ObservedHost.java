@@ -11,6 +11,7 @@ import parley.core.ChatView;
 import parley.core.Command;
 import parley.core.Event;
 import parley.core.HistoryQuery;
+import parley.core.Person;
 import parley.core.Refusal;
 import parley.core.RoomName;
 import parley.core.Rules;
@@ -50,6 +51,11 @@ final class ObservedHost implements Host {
   @Override
   public String address() {
     return host.address();
+  }
+
+  @Override
+  public boolean mayBeShared(Person person) {
+    return host.mayBeShared(person);
   }
 
   @Override

@@ -29,15 +29,12 @@ public sealed interface Command {
   /// issues it has made sure that it may.
   record ChangeAccount(SessionId session, @Nullable String account) implements Command {}
 
-  /// A session joins a person who is already here. Whoever issues it has made sure that it may.
+  /// A session joins a person who is already here and logged in to the same account.
   ///
-  /// @param secure whether nobody on the way can listen to it
-  record Attach(SessionId session, Nick nick, boolean secure) implements Command {
-    /// In clear text.
-    public Attach(SessionId session, Nick nick) {
-      this(session, nick, false);
-    }
-  }
+  /// @param identity who comes by this session; the person goes on being seen as before
+  /// @param account the account that it has logged in to. Whoever issues it has made sure of that
+  record Attach(SessionId session, Nick nick, Identity identity, String account)
+      implements Command {}
 
   /// The person takes another nick.
   ///

@@ -16,6 +16,10 @@ import parley.core.Decision.Accepted;
 
 /// Which sessions a person has, and what holds of the person therefore.
 final class Connecting {
+  /// How many sessions a person may have. Each hears everything, so that one account must not make
+  /// the server speak without bound.
+  private static final int SESSIONS_MAX = 16;
+
   private Connecting() {}
 
   static Decision attach(ChatView chat, Attach attach, Stamp stamp) {
@@ -26,11 +30,15 @@ final class Connecting {
     if (person == null) {
       return refused(Refusal.NO_SUCH_PERSON);
     }
-    if (!attach.secure() && needsSecurity(person)) {
+    if (!attach.account().equals(person.account()) || person.sessions().size() >= SESSIONS_MAX) {
+      return refused(Refusal.NICK_TAKEN);
+    }
+    boolean secure = attach.identity().secure();
+    if (!secure && needsSecurity(person)) {
       return refused(Refusal.SECURE_NEEDED);
     }
-    var attached = new Event.SessionAttached(person.id(), attach.session(), attach.secure(), stamp);
-    return with(attached, person, attach.secure() && person.has(PersonFlag.SECURE), stamp);
+    var attached = new Event.SessionAttached(person.id(), attach.session(), secure, stamp);
+    return with(attached, person, secure && person.has(PersonFlag.SECURE), stamp);
   }
 
   private static boolean needsSecurity(Person person) {

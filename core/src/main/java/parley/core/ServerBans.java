@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import parley.core.Command.Arrive;
+import parley.core.Command.Attach;
 import parley.core.Command.ChangeAccount;
 import parley.core.Command.Rename;
 
@@ -112,6 +113,9 @@ public final class ServerBans {
   public @Nullable ServerBan find(ChatView chat, Command command, Instant now) {
     if (command instanceof Arrive arrive) {
       return find(arrive.nick(), arrive.identity(), arrive.account(), now);
+    }
+    if (command instanceof Attach attach) {
+      return find(attach.nick(), attach.identity(), attach.account(), now);
     }
     var person = bans.isEmpty() ? null : Decider.person(chat, command.session());
     if (person == null) {

@@ -88,7 +88,7 @@ class ChatPropertyTest {
     var room = Scene.room(ROOMS.get(random.nextInt(ROOMS.size())));
     return switch (random.nextInt(20)) {
       case 0 -> new Command.Arrive(session, nick, new Identity("u", "h", "r"));
-      case 1 -> new Command.Attach(session, nick);
+      case 1 -> new Command.Attach(session, nick, new Identity("u", "h", "r"), "account");
       case 2 -> new Command.Watch(session, room);
       case 3 -> new Command.Rename(session, nick);
       case 4, 5 -> new Command.JoinRoom(session, room);

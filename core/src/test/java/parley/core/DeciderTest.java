@@ -2,6 +2,7 @@ package parley.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static parley.core.Scene.arrive;
+import static parley.core.Scene.attach;
 import static parley.core.Scene.join;
 import static parley.core.Scene.nick;
 import static parley.core.Scene.room;
@@ -179,10 +180,28 @@ class DeciderTest {
 
   @Test
   void aPersonStaysUntilTheirLastSessionEnds() {
-    scene.given(arrive(1, "Alice"), new Command.Attach(session(2), nick("alice")));
+    scene.given(arrive(1, "Alice", "alice"), attach(2, "alice", "alice"));
 
     scene.when(new Command.EndSession(session(1), "")).happened(Event.SessionDetached.class);
     scene.when(new Command.EndSession(session(2), "")).happened(Event.PersonLeft.class);
+  }
+
+  @Test
+  void onlyTheSameAccountJoinsAPerson() {
+    scene.given(arrive(1, "Alice", "alice"), arrive(2, "Bob"));
+
+    scene.when(attach(3, "alice", "bob")).refused(Refusal.NICK_TAKEN);
+    scene.when(attach(3, "bob", "bob")).refused(Refusal.NICK_TAKEN);
+  }
+
+  @Test
+  void aPersonHasSoManySessionsAndNoMore() {
+    scene.given(arrive(1, "Alice", "alice"));
+    for (int session = 2; session <= 16; session++) {
+      scene.given(attach(session, "alice", "alice"));
+    }
+
+    scene.when(attach(17, "alice", "alice")).refused(Refusal.NICK_TAKEN);
   }
 
   @Test

@@ -48,6 +48,16 @@ final class Scene {
     return new Command.Arrive(session(session), nick(nick), new Identity("user", "host", nick));
   }
 
+  static Command arrive(int session, String nick, String account) {
+    var identity = new Identity("user", "host", nick);
+    return new Command.Arrive(session(session), nick(nick), identity, account);
+  }
+
+  static Command attach(int session, String nick, String account) {
+    var identity = new Identity("user", "host", nick);
+    return new Command.Attach(session(session), nick(nick), identity, account);
+  }
+
   static Command join(int session, String room) {
     return new Command.JoinRoom(session(session), room(room));
   }

@@ -17,11 +17,13 @@ class SecurityTest {
   private final Scene scene = new Scene();
 
   private static Command arrive(int session, String nick, boolean secure) {
-    return new Command.Arrive(session(session), nick(nick), new Identity("u", "h", nick, secure));
+    var identity = new Identity("u", "h", nick, secure);
+    return new Command.Arrive(session(session), nick(nick), identity, nick);
   }
 
   private static Command attach(int session, String nick, boolean secure) {
-    return new Command.Attach(session(session), nick(nick), secure);
+    var identity = new Identity("u", "h", nick, secure);
+    return new Command.Attach(session(session), nick(nick), identity, nick);
   }
 
   private static Command end(int session) {

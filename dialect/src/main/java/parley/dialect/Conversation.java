@@ -33,6 +33,12 @@ public interface Conversation {
   /// gone.
   default void monitored(Event event) {}
 
+  /// Whether it shows for each line which room it belongs to, so that it can share its person with
+  /// another session, which enters rooms of its own accord.
+  default boolean tellsRoomsApart() {
+    return false;
+  }
+
   /// A kept event of this session was decided, but the journal then refused it; its lines were not
   /// sent to anyone.
   void undone(Event.Kept event, Refusal refusal);

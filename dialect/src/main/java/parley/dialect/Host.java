@@ -11,6 +11,7 @@ import parley.core.ChatView;
 import parley.core.Command;
 import parley.core.Event;
 import parley.core.HistoryQuery;
+import parley.core.Person;
 import parley.core.Refusal;
 import parley.core.RoomName;
 import parley.core.Rules;
@@ -51,6 +52,10 @@ public interface Host {
 
   /// The bounds of the chat; also parses names.
   Rules rules();
+
+  /// Whether all sessions of this person are such that another may join them:
+  /// [Conversation#tellsRoomsApart].
+  boolean mayBeShared(Person person);
 
   /// How many connections there are, of people and of those who are not known yet.
   int connections();

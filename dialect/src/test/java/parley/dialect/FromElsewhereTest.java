@@ -127,7 +127,10 @@ class FromElsewhereTest {
   private void attach(String name) {
     other.disconnect();
     var again = chat.connect(loginDialect);
-    perform(again, new Command.Attach(again.session(), nick(name)));
+    var nick = nick(name);
+    var known = Objects.requireNonNull(chat.chat().person(nick));
+    perform(again, new Command.ChangeAccount(known.sessions().getFirst().id(), name));
+    perform(again, new Command.Attach(again.session(), nick, known.identity(), name));
     speaker = again;
     forget();
   }

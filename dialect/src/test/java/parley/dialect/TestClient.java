@@ -16,6 +16,7 @@ import parley.core.Command;
 import parley.core.Event;
 import parley.core.HistoryQuery;
 import parley.core.KeptKind;
+import parley.core.Person;
 import parley.core.Refusal;
 import parley.core.RoomName;
 import parley.core.Rules;
@@ -233,6 +234,14 @@ public final class TestClient implements Host, LineSink {
   @Override
   public Rules rules() {
     return chat.rules();
+  }
+
+  @Override
+  public boolean mayBeShared(Person person) {
+    return person.sessions().stream()
+        .allMatch(
+            each ->
+                Objects.requireNonNull(chat.client(each.id())).conversation().tellsRoomsApart());
   }
 
   @Override

@@ -11,6 +11,7 @@ import parley.core.ChatView;
 import parley.core.Command;
 import parley.core.Event;
 import parley.core.HistoryQuery;
+import parley.core.Person;
 import parley.core.Refusal;
 import parley.core.RoomName;
 import parley.core.Rules;
@@ -69,6 +70,11 @@ record StillHost(Crowd crowd) implements Host {
   @Override
   public Rules rules() {
     return crowd.rules;
+  }
+
+  @Override
+  public boolean mayBeShared(Person person) {
+    return true;
   }
 
   @Override

@@ -60,6 +60,13 @@ final class EventTags {
     out.put(' ');
   }
 
+  /// Writes those of a line about someone to whom nothing has happened.
+  void write(Instant at, Origin origin, LineWriter out) {
+    int begin = out.length();
+    shared(at, origin, out);
+    end(begin, out);
+  }
+
   /// Writes those of the first line that tells of an event, and the space behind them.
   ///
   /// @param said what clients said in tags

@@ -111,6 +111,11 @@ final class IrcConversation implements Conversation {
   }
 
   @Override
+  public boolean tellsRoomsApart() {
+    return true;
+  }
+
+  @Override
   public void monitored(Event event) {
     MonitorLines.tell(this, event);
     flush();

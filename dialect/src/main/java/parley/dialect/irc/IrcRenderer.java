@@ -35,6 +35,8 @@ import parley.core.Event.TopicChanged;
 import parley.core.Event.WatchBegan;
 import parley.core.Event.WatcherLeft;
 import parley.core.Origin;
+import parley.core.Person;
+import parley.core.RoomName;
 import parley.wire.LineWriter;
 import parley.wire.irc.Numeric;
 
@@ -81,12 +83,28 @@ final class IrcRenderer {
     int start = begin(variant, joined, joined.origin(), out);
     out.put(" JOIN #").put(joined.room().text());
     if (variant.extendsJoin()) {
-      var account = joined.origin().account();
-      LineEnd.text(
-          joined.identity().realName(), start, out.put(' ').put(account == null ? "*" : account));
+      LineEnd.text(joined.identity().realName(), start, account(joined.origin(), out));
     } else {
       out.crlf();
     }
+  }
+
+  /// Writes to a client that its own person is in a room, without that anything has happened.
+  static void joined(IrcConversation client, Person person, RoomName room) {
+    var out = client.lines();
+    client.variant().tags().write(client.host().now(), person.origin(), out);
+    int start = source(person.origin(), out);
+    out.put(" JOIN #").put(room.text());
+    if (client.variant().extendsJoin()) {
+      LineEnd.text(person.identity().realName(), start, account(person.origin(), out));
+    } else {
+      out.crlf();
+    }
+  }
+
+  private static LineWriter account(Origin origin, LineWriter out) {
+    var account = origin.account();
+    return out.put(' ').put(account == null ? "*" : account);
   }
 
   static void newcomer(IrcVariant variant, MemberJoined joined, LineWriter out) {

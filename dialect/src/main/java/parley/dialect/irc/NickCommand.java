@@ -29,11 +29,12 @@ final class NickCommand {
       return;
     }
     var registration = client.registration();
+    var holder = client.host().chat().person(nick);
     if (registration == null) {
       rename(client, nick);
-    } else if (client.host().chat().person(nick) != null) {
+    } else if (holder != null && !Sharing.mayCome(client, registration, holder)) {
       Refused.reply(client, "NICK", nick.text(), Refusal.NICK_TAKEN);
-    } else if (client.host().chat().lookalike(nick, null) != null) {
+    } else if (holder == null && client.host().chat().lookalike(nick, null) != null) {
       Refused.reply(client, "NICK", nick.text(), Refusal.NICK_LOOKALIKE);
     } else {
       registration.nick(nick);

@@ -42,6 +42,7 @@ import parley.core.Event.WatcherLeft;
 import parley.core.PersonFlag;
 import parley.core.ReadMarker;
 import parley.core.Refusal;
+import parley.core.Room;
 import parley.core.Speech;
 
 /// What a client sees of its own person's doing, whether it was done here or in another session of
@@ -133,16 +134,17 @@ final class OwnEvents {
     if (room != null) {
       TopicCommand.show(client, room);
       Markread.marked(client, new ReadMarker.InRoom(room.name()));
-      if (wantsNames(client)) {
-        NamesCommand.show(client, room);
-      }
+      names(client, room);
     }
   }
 
-  private static boolean wantsNames(IrcConversation client) {
+  /// Who is there, as whoever enters is told.
+  static void names(IrcConversation client, Room room) {
     var capabilities = client.capabilities();
-    return !capabilities.has(Capability.NO_IMPLICIT_NAMES)
-        && !capabilities.has(Capability.DRAFT_NO_IMPLICIT_NAMES);
+    if (!capabilities.has(Capability.NO_IMPLICIT_NAMES)
+        && !capabilities.has(Capability.DRAFT_NO_IMPLICIT_NAMES)) {
+      NamesCommand.show(client, room);
+    }
   }
 
   private static void called(IrcConversation client, PersonCalled called) {

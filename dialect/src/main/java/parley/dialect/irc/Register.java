@@ -25,6 +25,8 @@ final class Register {
       completeFirst(client, "REGISTER");
     } else if (nick == null) {
       fail(client, "NEED_NICK", "*", "Choose a nick first");
+    } else if (client.registration() != null && client.host().chat().person(nick) != null) {
+      fail(client, "BAD_ACCOUNT_NAME", nick.text(), "Someone else is here with that nick");
     } else if (account != null) {
       fail(client, "ALREADY_AUTHENTICATED", account, "You are logged in already");
     } else if (!asked.equals("*") && !asked.equals(nick.text())) {

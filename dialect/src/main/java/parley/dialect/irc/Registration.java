@@ -70,6 +70,11 @@ final class Registration {
     negotiating = true;
   }
 
+  /// Whether CAP END is still to come.
+  boolean isNegotiating() {
+    return negotiating;
+  }
+
   /// CAP END came.
   void negotiated() {
     negotiating = false;
@@ -82,7 +87,17 @@ final class Registration {
     }
     var host = client.host();
     var identity = Newcomer.identity(host, user, realName);
-    var refusal = client.perform(new Command.Arrive(host.session(), nick, identity, account));
+    boolean shares = Sharing.isMeant(client, nick, account);
+    var refusal =
+        shares && account != null
+            ? client.perform(new Command.Attach(host.session(), nick, identity, account))
+            : client.perform(new Command.Arrive(host.session(), nick, identity, account));
+    if (refusal == null && shares) {
+      client.registered();
+      Welcome.send(client);
+      Sharing.show(client);
+      return;
+    }
     if (refusal == null) {
       if (away != null) {
         var _ = client.perform(new Command.SetAway(host.session(), away));

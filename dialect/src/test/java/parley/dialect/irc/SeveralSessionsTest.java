@@ -2,9 +2,7 @@ package parley.dialect.irc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
-import parley.core.Command;
 import parley.dialect.TestChat;
 import parley.dialect.TestClient;
 
@@ -103,17 +101,20 @@ class SeveralSessionsTest {
   }
 
   private TestClient registered(String nick) {
-    var client = chat.connect(irc).say("NICK " + nick).say("USER " + nick + " 0 * :x");
+    return registered(chat.connect(irc), nick);
+  }
+
+  private static TestClient registered(TestClient client, String nick) {
+    client.say("NICK " + nick).say("USER " + nick + " 0 * :x");
     clear(client);
     return client;
   }
 
-  /// As the second of several logins will do: no command of IRC does it yet.
+  /// Logged in to the account of that name too.
   private TestClient attached(String nick) {
-    var client = chat.connect(irc);
-    var name = Objects.requireNonNull(TestRules.usual().names().nick(nick));
-    assertThat(client.perform(new Command.Attach(client.session(), name))).isNull();
-    return client;
+    phone.say("REGISTER * * sesame");
+    clear(phone);
+    return registered(chat.connect(irc).say("PASS " + nick + ":sesame"), nick);
   }
 
   private static void clear(TestClient client) {

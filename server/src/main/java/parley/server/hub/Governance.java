@@ -141,13 +141,28 @@ public final class Governance implements Operations {
     bans.add(ban);
     store.keep(ban, reason -> notice(NoticeTopic.BANS, "a ban is not kept: " + reason));
     for (Person person : List.copyOf(hub.chat().persons())) {
-      if (person.operator() == null && ban.equals(bans.find(person, hub.now()))) {
-        end(person, Farewell.banned(ban.reason()));
+      if (person.operator() == null) {
+        enforce(ban, person);
       }
     }
     for (Connection connection : hub.unnamed()) {
       if (ban.equals(bans.find(connection.address(), hub.now()))) {
         hub.expel(connection, Farewell.banned(ban.reason()));
+      }
+    }
+  }
+
+  /// A person is seen by what they first came as; further sessions of theirs may come from
+  /// elsewhere.
+  private void enforce(ServerBan ban, Person person) {
+    if (ban.equals(bans.find(person, hub.now()))) {
+      end(person, Farewell.banned(ban.reason()));
+    } else if (person.sessions().size() > 1) {
+      for (Session session : List.copyOf(person.sessions())) {
+        var connection = hub.connection(session.id());
+        if (connection != null && ban.equals(bans.find(connection.address(), hub.now()))) {
+          hub.expel(connection, Farewell.banned(ban.reason()));
+        }
       }
     }
   }

@@ -8,8 +8,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import parley.core.ChatView;
 import parley.core.Event.Kept;
+import parley.core.Person;
 import parley.core.RoomName;
 import parley.core.Rules;
+import parley.core.Session;
 import parley.core.SessionId;
 import parley.dialect.Host;
 import parley.dialect.Monitors;
@@ -80,6 +82,17 @@ abstract class Seat implements Host {
   @Override
   public final Rules rules() {
     return hub.rules();
+  }
+
+  @Override
+  public final boolean mayBeShared(Person person) {
+    for (Session each : person.sessions()) {
+      var connection = hub.connection(each.id());
+      if (connection == null || !connection.conversation().tellsRoomsApart()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   @Override

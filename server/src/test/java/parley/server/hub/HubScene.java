@@ -53,7 +53,16 @@ final class HubScene {
   }
 
   TestPeer connect(Dialect dialect, int lineBytesMax) {
+    return connected(new TestPeer(this), dialect, lineBytesMax);
+  }
+
+  TestPeer connectFrom(String address, Dialect dialect) {
     var peer = new TestPeer(this);
+    peer.address = address;
+    return connected(peer, dialect, 8192);
+  }
+
+  private TestPeer connected(TestPeer peer, Dialect dialect, int lineBytesMax) {
     peer.connected(hub.opened(peer, dialect, lineBytesMax));
     turn();
     return peer;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import parley.core.Command;
+import parley.core.ServerBan;
 import parley.core.Speech;
 
 /// Persons are in rooms, sessions hear them.
@@ -13,10 +14,17 @@ class SessionsTest {
 
   /// A second session of a person who is here.
   private TestPeer another(TestPeer session, String name) {
-    var nick = Objects.requireNonNull(session.connection().rules().names().nick(name));
-    var second = scene.connect(HubScene.irc());
+    return another(session, name, scene.connect(HubScene.irc()));
+  }
+
+  private TestPeer another(TestPeer session, String name, TestPeer second) {
     var connection = second.connection();
-    assertThat(connection.perform(new Command.Attach(connection.session(), nick))).isNull();
+    var nick = Objects.requireNonNull(connection.rules().names().nick(name));
+    var known = Objects.requireNonNull(scene.hub.chat().person(nick));
+    var first = session.connection();
+    assertThat(first.perform(new Command.ChangeAccount(first.session(), name))).isNull();
+    var attach = new Command.Attach(connection.session(), nick, known.identity(), name);
+    assertThat(connection.perform(attach)).isNull();
     scene.turn();
     second.lines();
     return second;
@@ -115,6 +123,25 @@ class SessionsTest {
     phone.vanishes();
     scene.turn();
     assertThat(bob.lines()).singleElement().asString().contains(" QUIT ");
+    assertThat(scene.hub.chat().persons()).hasSize(1);
+  }
+
+  @Test
+  void aBannedAddressLosesItsSessionAlone() {
+    var alice = scene.irc("Alice");
+    var phone = another(alice, "Alice", scene.connectFrom("203.0.113.5", HubScene.irc()));
+
+    var until = scene.hub.now().plusSeconds(60);
+    scene
+        .hub
+        .governance()
+        .ban(
+            new ServerBan(
+                ServerBan.Kind.ADDRESS, "203.0.113.5", "op", "why", scene.hub.now(), until));
+    scene.turn();
+
+    assertThat(phone.closed).isTrue();
+    assertThat(alice.closed).isFalse();
     assertThat(scene.hub.chat().persons()).hasSize(1);
   }
 

@@ -12,6 +12,7 @@ final class TestPeer implements Link {
   private final HubScene scene;
   private final StringBuilder received = new StringBuilder();
   private @Nullable Connection connection;
+  String address = "192.0.2.7";
   int writes;
   boolean closed;
   boolean read = true;
@@ -65,7 +66,7 @@ final class TestPeer implements Link {
 
   @Override
   public String address() {
-    return "192.0.2.7";
+    return address;
   }
 
   @Override
