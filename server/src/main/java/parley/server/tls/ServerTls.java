@@ -1,5 +1,9 @@
 package parley.server.tls;
 
+import io.netty.handler.ssl.ApplicationProtocolConfig;
+import io.netty.handler.ssl.ApplicationProtocolConfig.SelectedListenerFailureBehavior;
+import io.netty.handler.ssl.ApplicationProtocolConfig.SelectorFailureBehavior;
+import io.netty.handler.ssl.ApplicationProtocolNames;
 import io.netty.handler.ssl.ClientAuth;
 import io.netty.handler.ssl.OpenSsl;
 import io.netty.handler.ssl.SslContext;
@@ -27,8 +31,15 @@ public final class ServerTls {
   private final CertificateSource source;
   private final Executor background;
   private final AtomicBoolean begun = new AtomicBoolean();
-  private final AtomicReference<CompletableFuture<SslContext>> context =
+  private final AtomicReference<CompletableFuture<Contexts>> contexts =
       new AtomicReference<>(new CompletableFuture<>());
+
+  /// What TLS begins with on one connection. Browsers ask the person in front of them which
+  /// certificate to show, so they are not asked for one.
+  ///
+  /// @param chat asks for a certificate of the client
+  /// @param http does not, and knows HTTP by name (ALPN)
+  record Contexts(SslContext chat, SslContext http) {}
 
   /// @param source where the certificate comes from
   /// @param background where slow work is done, one thing after the other
@@ -37,12 +48,12 @@ public final class ServerTls {
     this.background = background;
   }
 
-  /// The context for connections; makes it on the first call.
-  public CompletionStage<SslContext> context() {
+  /// The contexts for connections; makes them on the first call.
+  CompletionStage<Contexts> contexts() {
     if (begun.compareAndSet(false, true)) {
       background.execute(this::make);
     }
-    return context.get().minimalCompletionStage();
+    return contexts.get().minimalCompletionStage();
   }
 
   /// Looks whether there is a newer certificate, and takes it. One that cannot be used changes
@@ -55,10 +66,10 @@ public final class ServerTls {
 
   private void make() {
     try {
-      context.get().complete(build(source.certificate()));
+      contexts.get().complete(build(source.certificate()));
     } catch (IOException | GeneralSecurityException | RuntimeException | LinkageError failure) {
       LOG.warn("no TLS: {}", failure.getMessage());
-      context.get().completeExceptionally(failure);
+      contexts.get().completeExceptionally(failure);
     }
   }
 
@@ -69,8 +80,8 @@ public final class ServerTls {
         return false;
       }
       var made = build(newer);
-      if (!context.get().complete(made)) {
-        context.set(CompletableFuture.completedFuture(made));
+      if (!contexts.get().complete(made)) {
+        contexts.set(CompletableFuture.completedFuture(made));
       }
       LOG.info("tls=renewed until={}", newer.chain().getFirst().getNotAfter().toInstant());
       return true;
@@ -80,13 +91,26 @@ public final class ServerTls {
     }
   }
 
-  static SslContext build(Certificate certificate) throws IOException {
+  private static Contexts build(Certificate certificate) throws IOException {
+    return new Contexts(
+        builder(certificate)
+            // Asked for and not needed; which one it is, its fingerprint says.
+            .clientAuth(ClientAuth.OPTIONAL)
+            .trustManager(InsecureTrustManagerFactory.INSTANCE)
+            .build(),
+        builder(certificate)
+            .applicationProtocolConfig(
+                new ApplicationProtocolConfig(
+                    ApplicationProtocolConfig.Protocol.ALPN,
+                    SelectorFailureBehavior.NO_ADVERTISE,
+                    SelectedListenerFailureBehavior.ACCEPT,
+                    ApplicationProtocolNames.HTTP_1_1))
+            .build());
+  }
+
+  private static SslContextBuilder builder(Certificate certificate) {
     return SslContextBuilder.forServer(certificate.key(), certificate.chain())
         .sslProvider(OpenSsl.isAvailable() ? SslProvider.OPENSSL : SslProvider.JDK)
-        .protocols("TLSv1.3", "TLSv1.2")
-        // Asked for and not needed; which one it is, its fingerprint says.
-        .clientAuth(ClientAuth.OPTIONAL)
-        .trustManager(InsecureTrustManagerFactory.INSTANCE)
-        .build();
+        .protocols("TLSv1.3", "TLSv1.2");
   }
 }

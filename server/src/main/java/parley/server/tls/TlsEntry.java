@@ -3,47 +3,27 @@ package parley.server.tls;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelHandlerContext;
-import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.socket.ChannelInputShutdownEvent;
+import io.netty.handler.ssl.AbstractSniHandler;
 import io.netty.handler.ssl.SslContext;
-import io.netty.util.ReferenceCountUtil;
+import io.netty.util.concurrent.Future;
+import io.netty.util.concurrent.Promise;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// Begins TLS on a connection as soon as the certificate is there, and gives way to Netty's TLS
-/// handler and the handler that looks at what was inside. I/O loop only.
-public final class TlsEntry extends ChannelInboundHandlerAdapter {
+/// Begins TLS on a connection as soon as its hello and the certificate are there, and gives way to
+/// Netty's TLS handler and the handler that looks at what was inside. I/O loop only.
+public final class TlsEntry extends AbstractSniHandler<SslContext> {
   private final ServerTls tls;
-  private final Duration handshakeTime;
   private final Supplier<ChannelHandler> inside;
-  private final List<ByteBuf> held = new ArrayList<>(1);
 
-  /// @param handshakeTime how long the handshake may take
+  /// @param handshakeTime how long the hello may take, and then the handshake
   /// @param inside makes the handler for what was encrypted
   public TlsEntry(ServerTls tls, Duration handshakeTime, Supplier<ChannelHandler> inside) {
+    super(handshakeTime.toMillis());
     this.tls = tls;
-    this.handshakeTime = handshakeTime;
     this.inside = inside;
-  }
-
-  @Override
-  public void handlerAdded(ChannelHandlerContext ctx) {
-    if (ctx.channel().isActive()) {
-      begin(ctx);
-    }
-  }
-
-  @Override
-  public void channelActive(ChannelHandlerContext ctx) {
-    begin(ctx);
-  }
-
-  @Override
-  public void channelRead(ChannelHandlerContext ctx, Object message) {
-    held.add((ByteBuf) message);
   }
 
   @Override
@@ -55,41 +35,55 @@ public final class TlsEntry extends ChannelInboundHandlerAdapter {
   }
 
   @Override
-  public void handlerRemoved(ChannelHandlerContext ctx) {
-    held.forEach(ReferenceCountUtil::release);
-    held.clear();
-  }
-
-  @Override
   public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
-    // The peer broke off: nobody to tell.
+    // The peer broke off, or speaks no TLS: nobody to tell.
     ctx.close();
   }
 
-  private void begin(ChannelHandlerContext ctx) {
-    // Whatever the client says before we can answer is its hello; more can wait.
-    ctx.channel().config().setAutoRead(false);
-    tls.context()
-        .whenComplete((context, failure) -> ctx.executor().execute(() -> proceed(ctx, context)));
+  @Override
+  protected Future<SslContext> lookup(ChannelHandlerContext ctx, @Nullable ByteBuf hello) {
+    boolean http = ClientHello.isForHttp(hello);
+    Promise<SslContext> found = ctx.executor().newPromise();
+    tls.contexts()
+        .whenComplete(
+            (contexts, failure) -> {
+              if (contexts == null) {
+                found.tryFailure(failure);
+              } else {
+                found.trySuccess(http ? contexts.http() : contexts.chat());
+              }
+            });
+    return found;
   }
 
-  private void proceed(ChannelHandlerContext ctx, @Nullable SslContext context) {
+  @Override
+  protected void onLookupComplete(ChannelHandlerContext ctx, Future<SslContext> found) {
     if (ctx.isRemoved()) {
       return;
     }
+    var context = found.getNow();
     if (context == null) {
       ctx.close();
       return;
     }
     var handler = context.newHandler(ctx.alloc());
-    handler.setHandshakeTimeoutMillis(handshakeTime.toMillis());
+    handler.setHandshakeTimeoutMillis(handshakeTimeoutMillis);
     var pipeline = ctx.pipeline();
-    var received = List.copyOf(held);
-    held.clear();
+    // The hello goes on to the one that takes this one's place.
     pipeline.replace(this, null, handler);
     pipeline.addLast(inside.get());
-    received.forEach(pipeline::fireChannelRead);
-    pipeline.fireChannelReadComplete();
-    pipeline.channel().config().setAutoRead(true);
+  }
+
+  // The name that a client asks for makes no difference here: there is one certificate.
+
+  @Override
+  protected Future<SslContext> lookup(ChannelHandlerContext ctx, String name) {
+    throw new IllegalStateException("looked up by the whole hello");
+  }
+
+  @Override
+  protected void onLookupComplete(
+      ChannelHandlerContext ctx, String name, Future<SslContext> found) {
+    throw new IllegalStateException("looked up by the whole hello");
   }
 }

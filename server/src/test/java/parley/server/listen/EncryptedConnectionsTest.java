@@ -145,6 +145,68 @@ class EncryptedConnectionsTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "TLSv1.3, h2:http/1.1, http/1.1",
+    "TLSv1.2, http/1.1,    http/1.1",
+    "TLSv1.3, h2,          ''",
+  })
+  void browsersAreNotAskedForACertificate(String protocol, String offered, String chosen)
+      throws Exception {
+    var context = context(new OwnCertificate("client", null, Instant::now).certificate());
+    try (var server = RunningServer.start("listen=irc+tls=127.0.0.1:0");
+        var socket = offering(socket(context, server.port(), protocol), offered);
+        var client = new Client(socket)) {
+      client.send("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n");
+
+      assertThat(client.line()).isEqualTo("HTTP/1.1 200 OK");
+      assertThat(socket.getApplicationProtocol()).isEqualTo(chosen);
+      assertThat(socket.getSession().getLocalCertificates()).isNull();
+    }
+  }
+
+  @Test
+  void whoOffersAnotherProtocolIsAskedForACertificate() throws Exception {
+    var context = context(new OwnCertificate("client", null, Instant::now).certificate());
+    try (var server = RunningServer.start("listen=irc+tls=127.0.0.1:0");
+        var socket = offering(socket(context, server.port()), "irc");
+        var client = new Client(socket)) {
+      assertThat(client.send("NICK alice\n").line())
+          .startsWith("irc from 127.0.0.1 over TLS with ");
+    }
+  }
+
+  private static SSLSocket offering(SSLSocket socket, String protocols) {
+    var parameters = socket.getSSLParameters();
+    parameters.setApplicationProtocols(protocols.split(":"));
+    socket.setSSLParameters(parameters);
+    return socket;
+  }
+
+  @Test
+  void aHelloInPiecesIsPutTogether() throws Exception {
+    try (var server = RunningServer.start("listen=irc+tls=127.0.0.1:0");
+        var client = server.connect()) {
+      byte[] hello = hello();
+      var out = client.socket().getOutputStream();
+      for (byte part : hello) {
+        out.write(part);
+        out.flush();
+      }
+
+      assertThat(client.socket().getInputStream().read()).as("a record of a handshake").isEqualTo(22);
+    }
+  }
+
+  @Test
+  void whoNeverSaysHelloIsLetGo() throws Exception {
+    try (var server =
+            RunningServer.start("listen=irc+tls=127.0.0.1:0", "tls.handshake-time=1s");
+        var client = server.connect()) {
+      assertThat(client.rest()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"irc+tls", "any"})
   void whoEndsTheirSideInTheMiddleOfTheHandshakeIsLetGoAtOnce(String dialect) throws Exception {
     try (var server =
