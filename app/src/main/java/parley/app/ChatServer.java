@@ -103,6 +103,7 @@ final class ChatServer {
       var bans = storage.bans();
       hub.governance().keep(bans.all(), bans);
       cloak(hub, configuration);
+      Secrecy.check(configuration);
       var dialects = dialects(configuration);
       var irc = irc(configuration, configuration.rules(), clock.instant());
       dialects.put(Language.IRC, irc);

@@ -15,7 +15,7 @@ import parley.server.listen.StartException;
 /// The secret of cloaked addresses, `cloak-secret` in the data folder: made once, and kept, so that
 /// who is cloaked today is cloaked alike tomorrow.
 final class CloakSecret {
-  private static final String FILE = "cloak-secret";
+  static final String FILE = "cloak-secret";
   private static final int BYTES = 32;
 
   private CloakSecret() {}

@@ -37,7 +37,7 @@ final class FolderLock implements AutoCloseable {
   /// @throws JournalException where it cannot be made or written, or another server has it
   static FolderLock on(Path folder) throws JournalException {
     try {
-      Files.createDirectories(folder);
+      PrivateFiles.folder(folder);
       var real = folder.toRealPath();
       if (!HELD.add(real)) {
         throw inUse(folder, Long.toString(ProcessHandle.current().pid()));
@@ -72,9 +72,8 @@ final class FolderLock implements AutoCloseable {
     FileChannel file = null;
     boolean held = false;
     try {
-      file =
-          FileChannel.open(
-              folder.resolve("parley.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      PrivateFiles.file(folder.resolve("parley.lock"));
+      file = FileChannel.open(folder.resolve("parley.lock"), StandardOpenOption.WRITE);
       held = file.tryLock() != null;
       if (held) {
         file.truncate(0);

@@ -1,5 +1,6 @@
 package parley.journal.sqlite;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -49,11 +50,15 @@ record Startup(FolderLock lock, Connection connection, RoomOrder order, Recovere
     Connection connection = null;
     Startup opened = null;
     try {
+      // The log and its index get the rights of the database.
+      PrivateFiles.file(folder.resolve("parley.db"));
       connection = connections.open(Connections.Use.FIRST);
       Schema.bringUpToDate(connection);
       var hidden = FoldedNames.bringUpToDate(connection, settings.casemapping());
       opened = read(lock, connection, settings.casemapping(), hidden);
       return opened;
+    } catch (IOException failure) {
+      throw new JournalException("data folder " + folder + ": parley.db cannot be made", failure);
     } catch (SQLException failure) {
       throw new JournalException(line(folder, failure), failure);
     } catch (JournalException refusal) {

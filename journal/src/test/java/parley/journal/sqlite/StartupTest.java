@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
@@ -34,6 +35,34 @@ class StartupTest {
     var folder = parent.resolve("a/b");
     open(folder).close();
     assertThat(folder.resolve("parley.db")).isRegularFile();
+  }
+
+  @Test
+  void whatIsMadeIsForTheServersUserAlone() throws Exception {
+    var folder = parent.resolve("a/data");
+    try (var _ = open(folder)) {
+      assertThat(rights(folder)).isEqualTo("rwx------");
+      assertThat(names(folder))
+          .contains("parley.db", "parley.db-wal", "parley.db-shm", "parley.lock")
+          .allSatisfy(name -> assertThat(rights(folder.resolve(name))).isEqualTo("rw-------"));
+    }
+  }
+
+  @Test
+  void rightsThatAreThereStay() throws Exception {
+    var folder = Files.createDirectory(parent.resolve("data"));
+    var database = Files.createFile(folder.resolve("parley.db"));
+    var shared = PosixFilePermissions.fromString("rw-rw----");
+    Files.setPosixFilePermissions(database, shared);
+    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwx---"));
+    try (var _ = open(folder)) {
+      assertThat(rights(folder)).isEqualTo("rwxrwx---");
+      assertThat(rights(database)).isEqualTo("rw-rw----");
+    }
+  }
+
+  private static String rights(Path path) throws IOException {
+    return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
   }
 
   @Test

@@ -36,7 +36,9 @@ import org.slf4j.LoggerFactory;
 /// remember it notice when it changes. Kept in the data folder, so that it does not.
 public final class OwnCertificate implements CertificateSource {
   static final String CERTIFICATE_FILE = "tls-certificate.pem";
-  static final String KEY_FILE = "tls-key.pem";
+
+  /// The file with its key, in the data folder.
+  public static final String KEY_FILE = "tls-key.pem";
 
   private static final Logger LOG = LoggerFactory.getLogger(OwnCertificate.class);
   private static final Duration VALID = Duration.ofDays(3650);

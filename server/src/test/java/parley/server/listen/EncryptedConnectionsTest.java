@@ -193,14 +193,15 @@ class EncryptedConnectionsTest {
         out.flush();
       }
 
-      assertThat(client.socket().getInputStream().read()).as("a record of a handshake").isEqualTo(22);
+      assertThat(client.socket().getInputStream().read())
+          .as("a record of a handshake")
+          .isEqualTo(22);
     }
   }
 
   @Test
   void whoNeverSaysHelloIsLetGo() throws Exception {
-    try (var server =
-            RunningServer.start("listen=irc+tls=127.0.0.1:0", "tls.handshake-time=1s");
+    try (var server = RunningServer.start("listen=irc+tls=127.0.0.1:0", "tls.handshake-time=1s");
         var client = server.connect()) {
       assertThat(client.rest()).isEmpty();
     }
