@@ -15,6 +15,9 @@ final class Appender implements AutoCloseable {
   /// Rows in one statement. A statement costs about as much as binding four rows.
   private static final int ROWS = 16;
 
+  /// How long to wait for those who read the log that is to be erased, in milliseconds.
+  private static final int ERASE_MS = 20;
+
   private final Connection connection;
   private final PreparedStatement room;
   private final PreparedStatement single;
@@ -104,6 +107,22 @@ final class Appender implements AutoCloseable {
       statement.execute("PRAGMA wal_checkpoint(PASSIVE)");
     }
     connection.rollback();
+  }
+
+  /// Copies all of the log into the database and cuts it to nothing, so that what was taken back is
+  /// not in it either. False while somebody still reads it; then that is to be done again.
+  boolean eraseLog() throws SQLException {
+    connection.rollback();
+    try (var statement = connection.createStatement()) {
+      // Whoever reads for long (a backup) must not hold up what is said.
+      statement.execute("PRAGMA busy_timeout = " + ERASE_MS);
+      try (var row = statement.executeQuery("PRAGMA wal_checkpoint(TRUNCATE)")) {
+        return row.getInt(1) == 0;
+      } finally {
+        statement.execute("PRAGMA busy_timeout = " + Connections.BUSY_MS);
+        connection.rollback();
+      }
+    }
   }
 
   @Override

@@ -45,6 +45,12 @@ interface Connections {
           statement.executeUpdate("PRAGMA fullfsync = 1");
         }
       }
+      if (use == Use.APPEND) {
+        try (var statement = connection.createStatement()) {
+          // What is taken back is written over, not only given free.
+          statement.execute("PRAGMA secure_delete = ON");
+        }
+      }
       connection.setAutoCommit(use != Use.APPEND);
       return connection;
     };

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import parley.core.Event.Kept;
+import parley.core.Event.MessageRedacted;
 import parley.journal.Trouble;
 import parley.journal.sqlite.Task.Group;
 import parley.journal.sqlite.Task.Look;
@@ -63,6 +64,9 @@ final class Writer {
   private long pages;
 
   private long logPages;
+
+  /// Whether the log holds what was taken back.
+  private boolean erasing;
 
   Writer(Connections connections, boolean lingers, Executor hub, Trouble trouble) {
     this.connections = connections;
@@ -154,7 +158,7 @@ final class Writer {
     if (doubt != null || !held.isEmpty()) {
       return queue.poll(RETRY_MS, TimeUnit.MILLISECONDS);
     }
-    return pages > 0 ? queue.poll(IDLE_MS, TimeUnit.MILLISECONDS) : queue.take();
+    return pages > 0 || erasing ? queue.poll(IDLE_MS, TimeUnit.MILLISECONDS) : queue.take();
   }
 
   /// Writes one transaction of what is held. False when that failed.
@@ -170,6 +174,7 @@ final class Writer {
       unwritten(order, failure);
       return false;
     }
+    erasing |= events.stream().anyMatch(MessageRedacted.class::isInstance);
     pages += 2 + order.touched() + events.size() / EVENTS_PER_PAGE;
     try {
       appender().commit();
@@ -299,6 +304,18 @@ final class Writer {
       checkpointer.await();
       copyRest();
       logPages = 0;
+    }
+    if (erasing && doubt == null) {
+      checkpointer.await();
+      erase();
+    }
+  }
+
+  private void erase() {
+    try {
+      erasing = !appender().eraseLog();
+    } catch (SQLException failure) {
+      drop();
     }
   }
 
