@@ -114,6 +114,11 @@ public final class Chat implements ChatView {
   }
 
   @Override
+  public List<Person> loggedIn(String account) {
+    return persons.loggedIn(account);
+  }
+
+  @Override
   public Collection<Person> persons() {
     return persons.all();
   }
@@ -181,7 +186,7 @@ public final class Chat implements ChatView {
       case OperatorChanged changed ->
           persons.change(persons.known(changed.actor()), changed.operator());
       case ListenersTold told -> persons.known(told.actor()).spokeAt = told.at();
-      case OfPerson changed -> persons.known(changed.actor()).apply(changed);
+      case OfPerson changed -> persons.change(changed);
       case Event.ReadMarked marked ->
           persons.readMarkers.mark(persons.known(marked.actor()), marked);
       case PersonCalled called -> persons.known(called.to()).calledAt = called.at();
@@ -229,6 +234,12 @@ public final class Chat implements ChatView {
     existing(name).settings = settings;
   }
 
+  /// Takes up how far the owner of an account has read, as it was kept; what is known already and
+  /// is later stays.
+  public void restore(String account, Map<ReadMarker.Target, Instant> read) {
+    persons.readMarkers.restore(account, read);
+  }
+
   private Settings firstSettings(RoomName name) {
     return lobby == null || name.equals(lobby) ? Settings.OPEN : Settings.USUAL;
   }
@@ -258,14 +269,7 @@ public final class Chat implements ChatView {
   }
 
   private void arrive(PersonArrived arrived) {
-    var origin =
-        new Origin(
-            arrived.nick(),
-            arrived.identity().user(),
-            arrived.identity().host(),
-            arrived.account(),
-            false);
-    var person = new Person(arrived.actor(), origin, arrived.identity(), arrived.at());
+    var person = new Person(arrived.actor(), arrived.origin(), arrived.identity(), arrived.at());
     persons.add(person);
     if (arrived.identity().secure()) {
       persons.change(person, SECURE);

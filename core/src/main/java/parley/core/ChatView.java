@@ -36,6 +36,9 @@ public interface ChatView {
   /// have one, on whatever connection.
   @Nullable Instant readUntil(Person person, ReadMarker.Target target);
 
+  /// Those who are here and logged in to this account, the one for longest first.
+  List<Person> loggedIn(String account);
+
   /// Everyone who is here, in no order.
   Collection<Person> persons();
 

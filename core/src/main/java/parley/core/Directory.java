@@ -15,6 +15,7 @@ final class Directory {
   final ReadMarkers readMarkers = new ReadMarkers();
   private final Map<Nick, Person> byNick = new HashMap<>();
   private final Map<PersonId, Person> byId = new HashMap<>();
+  private final Map<String, List<Person>> byAccount = new HashMap<>();
   private final Census census = new Census();
   private final Lookalikes<Person> similar;
   private final Departures departures;
@@ -56,6 +57,10 @@ final class Directory {
     return census.count(flag);
   }
 
+  List<Person> loggedIn(String account) {
+    return byAccount.getOrDefault(account, List.of());
+  }
+
   Collection<Person> operators() {
     return census.operators();
   }
@@ -71,6 +76,7 @@ final class Directory {
 
   void add(Person person) {
     byId.put(person.id(), person);
+    enterAccount(person);
     most = Math.max(most, byId.size());
     name(person);
   }
@@ -78,6 +84,7 @@ final class Directory {
   void remove(Person person, Instant at) {
     census.without(person);
     byId.remove(person.id());
+    leaveAccount(person);
     unname(person);
     departs(person, at);
   }
@@ -94,6 +101,17 @@ final class Directory {
     name(person);
   }
 
+  void change(Event.OfPerson changed) {
+    var person = known(changed.actor());
+    if (changed instanceof Event.AccountChanged) {
+      leaveAccount(person);
+      person.apply(changed);
+      enterAccount(person);
+    } else {
+      person.apply(changed);
+    }
+  }
+
   void change(Person person, Set<PersonFlag> flags) {
     census.without(person);
     person.flags = Set.copyOf(flags);
@@ -105,6 +123,25 @@ final class Directory {
     census.without(person);
     person.operator = operator;
     census.with(person);
+  }
+
+  private void enterAccount(Person person) {
+    var account = person.account();
+    if (account != null) {
+      byAccount.merge(account, List.of(person), (all, _) -> Few.with(all, person));
+    }
+  }
+
+  private void leaveAccount(Person person) {
+    var account = person.account();
+    if (account != null) {
+      byAccount.computeIfPresent(
+          account,
+          (_, all) -> {
+            var left = Few.without(all, person);
+            return left.isEmpty() ? null : left;
+          });
+    }
   }
 
   private void name(Person person) {

@@ -61,7 +61,11 @@ public sealed interface Event {
       Identity identity,
       @Nullable String account,
       Stamp stamp)
-      implements Event {}
+      implements Event {
+    Origin origin() {
+      return new Origin(nick, identity.user(), identity.host(), account, false);
+    }
+  }
 
   /// A person logged in to an account, or out where it is null; `origin` still has the former one.
   record AccountChanged(PersonId actor, Origin origin, @Nullable String account, Stamp stamp)
@@ -123,7 +127,8 @@ public sealed interface Event {
       Stamp stamp)
       implements InRoom {}
 
-  /// A person has read a conversation up to a time. For their own sessions alone.
+  /// A person has read a conversation up to a time. For their own sessions alone, and those of
+  /// others who are logged in to the same account.
   record ReadMarked(PersonId actor, ReadMarker.Target target, Instant until, Stamp stamp)
       implements Event {}
 

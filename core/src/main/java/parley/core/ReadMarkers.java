@@ -24,6 +24,15 @@ final class ReadMarkers {
         .put(marked.target(), marked.until());
   }
 
+  void restore(String account, Map<ReadMarker.Target, Instant> read) {
+    if (!read.isEmpty()) {
+      var own = markers.computeIfAbsent(account, _ -> recent(TARGETS_MAX));
+      read.forEach(
+          (target, until) ->
+              own.merge(target, until, (known, kept) -> kept.isAfter(known) ? kept : known));
+    }
+  }
+
   private static Object owner(Person person) {
     var account = person.account();
     return account == null ? person.id() : account;

@@ -45,6 +45,7 @@ final class TestAudience {
       case Event.MemberJoined joined -> addSeeing(joined, audience);
       case Event.MemberLeft left -> addSeeing(left, audience);
       case Event.InRoom inRoom -> addRoom(chat.room(inRoom.room()), audience);
+      case Event.ReadMarked marked -> addAccount(person(marked.actor()), audience);
       case Event.PrivateSaid said -> addPerson(person(said.to()), audience);
       case Event.PersonLeft _,
           Event.PersonRenamed _,
@@ -69,10 +70,16 @@ final class TestAudience {
           Event.SessionAttached _,
           Event.SessionDetached _,
           Event.HearingChanged _,
-          Event.ReadMarked _,
           Event.PersonChanged _ -> {
         // Concerns only the person's own sessions.
       }
+    }
+  }
+
+  private void addAccount(@Nullable Person person, Set<SessionId> audience) {
+    var account = person == null ? null : person.account();
+    if (account != null) {
+      chat.loggedIn(account).forEach(each -> addPerson(each, audience));
     }
   }
 

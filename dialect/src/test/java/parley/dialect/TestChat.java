@@ -310,7 +310,7 @@ public final class TestChat {
     }
     boolean isTold =
         !(event instanceof Event.MemberReturned || event instanceof Event.InvitationSeen);
-    if (mine && isTold) {
+    if ((mine && isTold) || event instanceof Event.ReadMarked) {
       client.conversation().mine(event);
     }
   }

@@ -31,6 +31,9 @@ public interface AccountStore {
   /// @param answer told once, through the executor
   void findByCertificate(String fingerprint, Finding answer);
 
+  /// How far their owners have read.
+  MarkerStore markers();
+
   /// What became of an account that was to be opened.
   interface Opening {
     /// It is there now, as firmly as was configured.

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import parley.core.Nick;
 import parley.journal.Account;
 import parley.journal.AccountStore;
+import parley.journal.MarkerStore;
 
 /// Accounts in memory, bounded, and gone with the process. All on the hub's thread; answers still
 /// come through the executor.
@@ -50,6 +51,11 @@ public final class MemoryAccounts implements AccountStore {
   @Override
   public void findByCertificate(String fingerprint, Finding answer) {
     tell(answer, byCertificate.get(fingerprint));
+  }
+
+  @Override
+  public MarkerStore markers() {
+    return new MemoryMarkers(hub);
   }
 
   private void tell(Finding answer, @Nullable Account account) {

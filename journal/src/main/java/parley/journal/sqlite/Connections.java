@@ -29,6 +29,8 @@ interface Connections {
     CHECKPOINT,
     /// Accounts.
     ACCOUNTS,
+    /// How far people have read.
+    MARKERS,
     /// Bans of the server.
     BANS
   }

@@ -17,7 +17,8 @@ final class Schema {
           "V3__accounts_and_tags.sql",
           "V4__accounts.sql",
           "V5__bans.sql",
-          "V6__redactions.sql");
+          "V6__redactions.sql",
+          "V7__read_markers.sql");
 
   /// The version that this program writes.
   static final int VERSION = STEPS.size();

@@ -18,6 +18,7 @@ import parley.core.Nick;
 import parley.journal.Account;
 import parley.journal.AccountStore;
 import parley.journal.JournalException;
+import parley.journal.MarkerStore;
 
 /// The accounts in `parley.db`, on a thread and a connection of their own. After any failure the
 /// connection is closed, which rolls back, and the next request opens another.
@@ -36,12 +37,14 @@ final class SqliteAccounts implements AccountStore {
   private final CaseMapping casemapping;
   private final Executor hub;
   private final ExecutorService thread = Threads.single("parley-accounts", WAITING_MAX);
+  private final SqliteMarkers markers;
   private @Nullable Connection connection;
 
   SqliteAccounts(Connections connections, CaseMapping casemapping, Executor hub) {
     this.casemapping = casemapping;
     this.connections = connections;
     this.hub = hub;
+    this.markers = new SqliteMarkers(connections, casemapping, hub);
   }
 
   /// Something to do with the database, on the own thread.
@@ -79,8 +82,14 @@ final class SqliteAccounts implements AccountStore {
     find(BY_CERTIFICATE, fingerprint, answer);
   }
 
-  /// Does what was asked, then closes the connection.
+  @Override
+  public MarkerStore markers() {
+    return markers;
+  }
+
+  /// Does what was asked, then closes the connections.
   void close() throws InterruptedException {
+    markers.close();
     thread.shutdown();
     if (thread.awaitTermination(2, TimeUnit.SECONDS)) {
       drop();

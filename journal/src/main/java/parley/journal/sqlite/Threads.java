@@ -1,6 +1,7 @@
 package parley.journal.sqlite;
 
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
@@ -23,6 +24,16 @@ final class Threads {
             new ArrayBlockingQueue<>(waitingMax),
             Thread.ofPlatform().daemon().name(name).factory());
     thread.allowCoreThreadTimeOut(true);
+    return thread;
+  }
+
+  /// The same for work that is done in a while; what is not yet due when it ends is not done.
+  static ScheduledThreadPoolExecutor timed(String name) {
+    var thread =
+        new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().daemon().name(name).factory());
+    thread.setKeepAliveTime(IDLE_SECONDS, TimeUnit.SECONDS);
+    thread.allowCoreThreadTimeOut(true);
+    thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     return thread;
   }
 }

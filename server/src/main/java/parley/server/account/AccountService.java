@@ -1,17 +1,20 @@
 package parley.server.account;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import parley.core.Nick;
+import parley.core.ReadMarker;
 import parley.dialect.account.AccountAnswer;
 import parley.dialect.account.AccountAnswer.LoggedIn;
 import parley.dialect.account.AccountAnswer.Refused;
@@ -28,6 +31,7 @@ import parley.dialect.account.ScramKeys;
 import parley.journal.Account;
 import parley.journal.AccountStore;
 import parley.journal.JournalException;
+import parley.journal.MarkerStore;
 import parley.server.hub.AccountOffice;
 
 /// The accounts of a server: finds them in the store, and has passwords checked by the workers. Hub
@@ -71,6 +75,31 @@ public final class AccountService implements AccountOffice {
   @Override
   public List<Nick> recover() throws JournalException {
     return settings.reservesNicks() ? store.names() : List.of();
+  }
+
+  @Override
+  public void findRead(Nick account, Consumer<Map<ReadMarker.Target, Instant>> answer) {
+    store
+        .markers()
+        .find(
+            account.text(),
+            new MarkerStore.Finding() {
+              @Override
+              public void found(Map<ReadMarker.Target, Instant> read) {
+                answer.accept(read);
+              }
+
+              @Override
+              public void failed(String reason) {
+                LOG.warn("markers=unreadable reason=\"{}\"", reason);
+                answer.accept(Map.of());
+              }
+            });
+  }
+
+  @Override
+  public void keepRead(String account, ReadMarker.Target target, Instant until) {
+    store.markers().keep(account, target, until);
   }
 
   @Override

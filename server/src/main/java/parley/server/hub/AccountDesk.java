@@ -2,6 +2,7 @@ package parley.server.hub;
 
 import java.util.function.Consumer;
 import parley.core.Chat;
+import parley.core.Event;
 import parley.core.Nick;
 import parley.dialect.account.AccountAnswer;
 import parley.dialect.account.AccountRefusal;
@@ -74,12 +75,29 @@ final class AccountDesk {
         request,
         connection.address(),
         answered -> {
-          underWay--;
           if (request instanceof AccountRequest.Open open) {
             opened(open.account(), answered);
           }
-          answered(connection, answered, answer);
+          if (answered instanceof AccountAnswer.LoggedIn in) {
+            office.findRead(
+                in.account(),
+                read -> {
+                  chat.restore(in.account().text(), read);
+                  answered(connection, answered, answer);
+                });
+          } else {
+            answered(connection, answered, answer);
+          }
         });
+  }
+
+  /// How far the owner of an account has read, if it is one's, is for their next visit too.
+  void keep(Event.ReadMarked marked) {
+    var person = chat.person(marked.actor());
+    var account = person == null ? null : person.account();
+    if (account != null) {
+      office.keepRead(account, marked.target(), marked.until());
+    }
   }
 
   /// Also where the one who asked for it is gone by now.
@@ -92,6 +110,7 @@ final class AccountDesk {
 
   private void answered(
       Connection connection, AccountAnswer answered, Consumer<AccountAnswer> answer) {
+    underWay--;
     connection.hasAnswer();
     if (answered instanceof AccountAnswer.Refused refused
         && refused.why() == AccountRefusal.WRONG) {

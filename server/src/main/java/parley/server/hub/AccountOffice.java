@@ -1,8 +1,11 @@
 package parley.server.hub;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import parley.core.Nick;
+import parley.core.ReadMarker;
 import parley.dialect.account.AccountAnswer;
 import parley.dialect.account.AccountRefusal;
 import parley.dialect.account.AccountRequest;
@@ -41,6 +44,17 @@ public interface AccountOffice {
   default boolean reservesNicks() {
     return false;
   }
+
+  /// Looks how far the owner of an account has read, as far as that was kept.
+  ///
+  /// @param answer told once, on the hub's thread, perhaps before this returns; empty where it
+  ///   cannot be read
+  default void findRead(Nick account, Consumer<Map<ReadMarker.Target, Instant>> answer) {
+    answer.accept(Map.of());
+  }
+
+  /// Keeps how far the owner of an account has read a conversation.
+  default void keepRead(String account, ReadMarker.Target target, Instant until) {}
 
   /// Does what is asked.
   ///

@@ -60,12 +60,14 @@ final class Happenings {
   private final FanOut fanOut;
   private final History history;
   private final Hub hub;
+  private final Addressees addressees;
 
   Happenings(Chat chat, FanOut fanOut, History history, Hub hub) {
     this.chat = chat;
     this.fanOut = fanOut;
     this.history = history;
     this.hub = hub;
+    this.addressees = new Addressees(chat, hub);
   }
 
   /// @param by the connection that asked for it
@@ -103,7 +105,7 @@ final class Happenings {
       case MemberReturned returned ->
           tellOthers(returned, person(returned.actor()), returned.actor());
       case InvitationSeen seen -> tellThose(Role.HALF_OPERATOR, seen, seen.actor());
-      case Event.ReadMarked marked -> tellOwn(marked, marked.actor());
+      case Event.ReadMarked marked -> addressees.read(chat, marked);
       case HearingChanged changed -> tellOwn(changed, changed.actor());
       case PersonCalled called -> tellOwn(called, called.to());
       case PersonInvited invited -> invite(invited);
@@ -357,13 +359,7 @@ final class Happenings {
   }
 
   private void mine(List<Connection> sessions, Event event) {
-    for (Connection session : sessions) {
-      try {
-        session.conversation().mine(event);
-      } catch (RuntimeException bug) {
-        hub.failed(session, bug);
-      }
-    }
+    addressees.mine(sessions, event);
   }
 
   private void forgetIfEmpty(RoomName name) {
@@ -374,22 +370,10 @@ final class Happenings {
   }
 
   private List<Connection> connections(Person person) {
-    var sessions = person.sessions();
-    if (sessions.size() == 1) {
-      var only = hub.connection(sessions.getFirst().id());
-      return only == null ? List.of() : List.of(only);
-    }
-    return sessions.stream()
-        .map(session -> hub.connection(session.id()))
-        .filter(connection -> connection != null)
-        .toList();
+    return addressees.connections(person);
   }
 
   private Person person(PersonId id) {
-    var person = chat.person(id);
-    if (person == null) {
-      throw new IllegalStateException("nobody with id " + id.value());
-    }
-    return person;
+    return addressees.person(id);
   }
 }

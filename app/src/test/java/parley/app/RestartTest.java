@@ -1,0 +1,54 @@
+package parley.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What the owner of an account finds again when the server was started anew.
+@Timeout(60)
+class RestartTest {
+  @TempDir private Path folder;
+
+  @Test
+  void howFarTheyHaveRead() throws Exception {
+    try (var server = serve();
+        var alice = server.client("irc")) {
+      register(alice, "alice");
+      alice.send("MARKREAD #den timestamp=2025-01-04T14:33:26.123Z");
+      alice.lineWith("MARKREAD #den timestamp=2025-01-04T14:33:26.123Z");
+    }
+
+    try (var server = serve();
+        var alice = server.client("irc");
+        var bob = server.client("irc")) {
+      logIn(alice, "alice");
+      alice.send("MARKREAD #DEN");
+      assertThat(alice.lineWith("MARKREAD"))
+          .endsWith("MARKREAD #DEN timestamp=2025-01-04T14:33:26.123Z");
+      register(bob, "bob");
+      bob.send("MARKREAD #den");
+      assertThat(bob.lineWith("MARKREAD")).endsWith("MARKREAD #den *");
+    }
+  }
+
+  private RunningServer serve() throws Exception {
+    return RunningServer.start(
+        List.of("irc"),
+        List.of("journal.directory=" + folder.resolve("data"), "detect.silence=1ms"));
+  }
+
+  private static void register(Client client, String nick) throws IOException {
+    client.send("NICK " + nick, "USER u 0 * :U", "REGISTER * * sesame");
+    client.lineWith(" 900 ");
+  }
+
+  private static void logIn(Client client, String nick) throws IOException {
+    client.send("PASS " + nick + ":sesame", "NICK " + nick, "USER u 0 * :U");
+    client.lineWith(" 900 ");
+  }
+}
