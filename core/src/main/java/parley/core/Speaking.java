@@ -187,7 +187,16 @@ final class Speaking {
       return said.tags().isEmpty() ? Refusal.NOTHING_SAID : null;
     }
     boolean hasLines = said.speech() == Speech.MESSAGE || said.speech() == Speech.NOTICE;
+    if (hasLines && isBlankLine(said.text())) {
+      return said.text().length() > rules.textMax() ? Refusal.TEXT_TOO_LONG : null;
+    }
     return flaw(rules, hasLines ? said.text().replace('\n', ' ') : said.text());
+  }
+
+  /// Who draws with letters leaves lines blank. Where a language takes that for an oversight, it
+  /// refuses it itself.
+  private static boolean isBlankLine(String text) {
+    return !text.isEmpty() && text.chars().allMatch(c -> c == ' ');
   }
 
   /// What keeps a text from being said or shown at all.

@@ -90,8 +90,7 @@ final class JoinConversation implements Conversation {
   private void answer(JoinRequest request) {
     switch (request) {
       case JoinRequest.Join join -> join(join.name());
-      case JoinRequest.Say say ->
-          perform(new Command.Say(host.session(), room, Speech.MESSAGE, say.text()));
+      case JoinRequest.Say say -> say(say.text());
       case JoinRequest.Private message -> direct(message);
       case JoinRequest.JoinRoom join -> joinRoom(join.room());
       case JoinRequest.ListUsers _ -> sendIfJoined(new JoinReply.Users(Roster.namesIn(host, room)));
@@ -189,10 +188,20 @@ final class JoinConversation implements Conversation {
     }
   }
 
+  private void say(String text) {
+    if (text.isBlank()) {
+      sendIfJoined(JoinErrors.of(Refusal.NOTHING_SAID));
+    } else {
+      perform(new Command.Say(host.session(), room, Speech.MESSAGE, text));
+    }
+  }
+
   private void direct(JoinRequest.Private message) {
     var to = host.rules().names().nick(message.to());
     if (to == null) {
       sendIfJoined(JoinErrors.of(Refusal.NO_SUCH_PERSON));
+    } else if (message.text().isBlank()) {
+      sendIfJoined(JoinErrors.of(Refusal.NOTHING_SAID));
     } else {
       perform(new Command.Tell(host.session(), to, Speech.MESSAGE, message.text()));
     }

@@ -149,6 +149,10 @@ final class LoginConversation implements Conversation {
   }
 
   private void say(String text) {
+    if (text.isBlank()) {
+      sendIfLoggedIn(LoginErrors.of(Refusal.NOTHING_SAID));
+      return;
+    }
     perform(new Command.Say(host.session(), lobby(), Speech.MESSAGE, text));
   }
 
@@ -184,6 +188,8 @@ final class LoginConversation implements Conversation {
     var to = host.rules().names().nick(message.to());
     if (to == null) {
       sendIfLoggedIn(LoginErrors.of(Refusal.NO_SUCH_PERSON));
+    } else if (message.text().isBlank()) {
+      sendIfLoggedIn(LoginErrors.of(Refusal.NOTHING_SAID));
     } else {
       perform(new Command.Tell(host.session(), to, Speech.MESSAGE, message.text()));
     }

@@ -2,6 +2,7 @@ package parley.dialect.plain;
 
 import parley.core.Command;
 import parley.core.Event;
+import parley.core.Refusal;
 import parley.core.Speech;
 import parley.dialect.Shown;
 import parley.wire.plain.PlainRequest;
@@ -33,6 +34,8 @@ final class Speaking {
     var to = nick == null ? null : host.chat().person(nick);
     if (to == null) {
       me.notice("There is nobody called " + Words.quoted(message.to()) + " here.");
+    } else if (message.text().isBlank()) {
+      me.notice(Words.of(Refusal.NOTHING_SAID));
     } else if (Naming.asGuest(me)) {
       me.perform(new Command.Tell(host.session(), to.nick(), Speech.MESSAGE, message.text()));
       var away = to.away();
