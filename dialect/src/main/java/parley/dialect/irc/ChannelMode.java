@@ -19,6 +19,7 @@ import static parley.wire.irc.Numeric.RPL_INVEXLIST;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import parley.core.Command;
 import parley.core.Listed;
 import parley.core.Refusal;
@@ -63,10 +64,30 @@ final class ChannelMode {
     client.reply(RPL_CREATIONTIME).channel(room.name()).put(room.openedAt().getEpochSecond()).end();
   }
 
+  /// Who asks for what, and what they were refused because of who they are: that is said once.
+  private record Asked(IrcConversation client, Room room, boolean forced, Set<Refusal> told) {
+    /// Whether they may change anything; if not, they are told so.
+    boolean mayChange() {
+      var member = room.member(client.person().id());
+      var refusal =
+          member == null
+              ? Refusal.NOT_A_MEMBER
+              : member.role().isAtLeast(Role.HALF_OPERATOR) ? null : Refusal.ROLE_TOO_LOW;
+      if (forced || refusal == null) {
+        return true;
+      }
+      if (told.add(refusal)) {
+        Refused.reply(client, "MODE", "#" + room.name().text(), refusal);
+      }
+      return false;
+    }
+  }
+
   private static void carryOut(
       IrcConversation client, Room room, List<String> params, boolean forced) {
     var names = client.host().rules().names();
     var parts = ModeRequest.parse(names, params.getFirst(), params.subList(1, params.size()));
+    var asked = new Asked(client, room, forced, EnumSet.noneOf(Refusal.class));
     var changes = new ArrayList<Change>();
     var shown = EnumSet.noneOf(RoomList.class);
     for (ModeRequest.Part part : parts) {
@@ -82,35 +103,44 @@ final class ChannelMode {
                 .reply(ERR_UNKNOWNMODE)
                 .word(letter)
                 .text("is unknown mode char to me for #" + room.name().text());
-        case ModeRequest.Nobody(var nick) -> Refused.noSuchNick(client, nick);
-        case ModeRequest.Bad(var letter, var param) -> bad(client, room, letter, param);
+        case ModeRequest.Nobody(var nick) -> {
+          if (asked.mayChange()) {
+            Refused.noSuchNick(client, nick);
+          }
+        }
+        case ModeRequest.Bad(var letter, var param) -> {
+          if (asked.mayChange()) {
+            bad(client, room, letter, param);
+          }
+        }
       }
     }
     if (!changes.isEmpty()) {
-      change(client, room, changes, forced);
+      change(asked, changes);
     }
   }
 
   /// Judged together and done together, so others hear of it in one piece.
-  private static void change(
-      IrcConversation client, Room room, List<Change> asked, boolean forced) {
+  private static void change(Asked asked, List<Change> changes) {
+    var client = asked.client;
+    var room = asked.room;
     var host = client.host();
-    List<RoomChange> wanted = asked.stream().map(Change::change).toList();
-    var command = new Command.ChangeRoom(host.session(), room.name(), wanted, forced);
+    List<RoomChange> wanted = changes.stream().map(Change::change).toList();
+    var command = new Command.ChangeRoom(host.session(), room.name(), wanted, asked.forced);
     var verdicts = RoomRights.judge(host.chat(), host.rules(), command);
     var granted = new ArrayList<RoomChange>();
-    var told = EnumSet.noneOf(Refusal.class);
     for (int i = 0; i < verdicts.size(); i++) {
       var refusal = verdicts.get(i).refusal();
       if (refusal == null) {
         granted.add(verdicts.get(i).change());
-      } else if (told.add(refusal) || !isSaidOnce(refusal)) {
-        refuse(client, room, asked.get(i), refusal);
+      } else if (asked.told.add(refusal) || !isSaidOnce(refusal)) {
+        refuse(client, room, changes.get(i), refusal);
       }
     }
     if (!granted.isEmpty()) {
       var refusal =
-          client.perform(new Command.ChangeRoom(host.session(), room.name(), granted, forced));
+          client.perform(
+              new Command.ChangeRoom(host.session(), room.name(), granted, asked.forced));
       if (refusal != null) {
         Refused.reply(client, "MODE", "#" + room.name().text(), refusal);
       }
@@ -156,12 +186,15 @@ final class ChannelMode {
     }
   }
 
-  /// Bans are for all members, the other lists for those who keep them.
+  /// Bans are for all who see the channel, the other lists for those who keep them.
   private static void list(IrcConversation client, Room room, RoomList list) {
     var member = room.member(client.person().id());
-    if (member == null) {
+    boolean isOpen = list == RoomList.BAN && room.isSeenBy(client.person());
+    if (isOpen) {
+      show(client, room, list);
+    } else if (member == null) {
       client.reply(ERR_NOTONCHANNEL).channel(room.name()).text("You're not on that channel");
-    } else if (list != RoomList.BAN && !member.role().isAtLeast(Role.HALF_OPERATOR)) {
+    } else if (!member.role().isAtLeast(Role.HALF_OPERATOR)) {
       client.reply(ERR_CHANOPRIVSNEEDED).channel(room.name()).text("You're not channel operator");
     } else {
       show(client, room, list);

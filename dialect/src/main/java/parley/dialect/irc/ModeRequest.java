@@ -101,9 +101,9 @@ final class ModeRequest {
     var param = next();
     Nick nick = param == null ? null : names.nick(param);
     if (param == null) {
-      parts.add(new Bad(letter, "*"));
+      take(new Bad(letter, "*"));
     } else if (nick == null) {
-      parts.add(new Nobody(param));
+      take(new Nobody(param));
     } else {
       add(letter, param, new OfRole(nick, role, on));
     }
@@ -115,7 +115,7 @@ final class ModeRequest {
     if (!on) {
       add(letter, "", unset(letter));
     } else if (param == null) {
-      parts.add(new Bad(letter, "*"));
+      take(new Bad(letter, "*"));
     } else {
       add(letter, param, set(letter, param));
     }
@@ -154,10 +154,17 @@ final class ModeRequest {
   }
 
   private void add(char letter, String param, @Nullable RoomChange change) {
-    if (change == null) {
-      parts.add(new Bad(letter, param));
-    } else if (param.isEmpty() || taken++ < Isupport.MODES_MAX) {
+    if (param.isEmpty() && change != null) {
       parts.add(new Change(letter, param, change));
+    } else {
+      take(change == null ? new Bad(letter, param) : new Change(letter, param, change));
+    }
+  }
+
+  /// Takes what came with a parameter, unless that were too many.
+  private void take(Part part) {
+    if (taken++ < Isupport.MODES_MAX) {
+      parts.add(part);
     }
   }
 
