@@ -14,7 +14,8 @@ import parley.core.Room;
 import parley.wire.irc.IrcMessage;
 
 /// `LIST [channel{,channel}] [condition{,condition}]`: the channels (RFC 2812 §3.2.6). Rooms that
-/// are empty at the moment but remember what was said are listed too.
+/// are empty at the moment but remember what was said are listed where they are asked for, by name
+/// or by a mask: elsewhere a channel is a place with people.
 final class ListCommand {
   /// ELIST: creation time, mask, mask that must not fit, topic time, user count.
   static final String CONDITIONS = "CMNTU";
@@ -26,6 +27,9 @@ final class ListCommand {
     var named = new LinkedHashSet<Room>();
     var conditions = new ArrayList<Predicate<Room>>();
     boolean all = read(client, message.params(), named, conditions);
+    if (all && message.params().stream().noneMatch(ListCommand::hasMask)) {
+      conditions.add(room -> !room.members().isEmpty());
+    }
     for (Room room : all ? client.host().chat().rooms() : named) {
       if (room.isSeenBy(client.person())
           && conditions.stream().allMatch(condition -> condition.test(room))) {
@@ -59,6 +63,10 @@ final class ListCommand {
       }
     }
     return all;
+  }
+
+  private static boolean hasMask(String param) {
+    return Items.of(param, ',').stream().anyMatch(ListCondition::isMask);
   }
 
   private static @Nullable Room room(IrcConversation client, String channel) {

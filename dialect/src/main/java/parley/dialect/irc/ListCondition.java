@@ -13,6 +13,11 @@ import parley.core.Room;
 final class ListCondition {
   private ListCondition() {}
 
+  /// Whether the text is a mask that rooms fit.
+  static boolean isMask(String text) {
+    return !text.startsWith("!") && (text.indexOf('*') >= 0 || text.indexOf('?') >= 0);
+  }
+
   /// The condition in the text; null where it is none.
   static @Nullable Predicate<Room> parse(String text, Instant now, CaseMapping casemapping) {
     return text.matches("[CcTt]?[<>][0-9]{1,9}") ? compared(text, now) : masked(text, casemapping);
