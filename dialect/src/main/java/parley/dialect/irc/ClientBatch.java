@@ -22,11 +22,17 @@ final class ClientBatch {
       client.multiline(null);
       open.end(client);
     } else if (!reference.startsWith("+") || name.isEmpty()) {
-      fail(client, "MULTILINE_INVALID", null, "No such batch is open");
-    } else if (open != null || message.params().size() != 3 || message.tags().containsKey(TAG)) {
-      fail(client, "MULTILINE_INVALID", null, "A batch is open, or that is none");
+      noSuchBatch(client, name.isEmpty() ? reference : name);
+    } else if (message.params().size() < 2) {
+      IrcCommand.lacksParams(client, message);
     } else if (!message.params().get(1).equals(Multiline.TYPE)) {
-      fail(client, "MULTILINE_INVALID", null, "No such type of batch");
+      unknownType(client, name, message.params().get(1));
+    } else if (open != null && open.isCalled(name)) {
+      fail(client, "INVALID_REFTAG", name, "That batch is open already");
+    } else if (open != null || message.tags().containsKey(TAG)) {
+      fail(client, "MULTILINE_INVALID", null, "Another batch is open");
+    } else if (message.params().size() != 3) {
+      fail(client, "MULTILINE_INVALID", null, "A message has one target");
     } else {
       var tags = ClientTags.of(client, message);
       client.multiline(
@@ -45,9 +51,23 @@ final class ClientBatch {
     if (open != null && open.isCalled(name)) {
       open.add(client, message);
     } else {
-      fail(client, "MULTILINE_INVALID", null, "No such batch is open");
+      noSuchBatch(client, name);
     }
     return true;
+  }
+
+  private static void noSuchBatch(IrcConversation client, String reference) {
+    fail(client, "INVALID_REFTAG", reference, "No such batch is open");
+  }
+
+  private static void unknownType(IrcConversation client, String reference, String type) {
+    client
+        .line("FAIL")
+        .put("BATCH")
+        .put("UNKNOWN_TYPE")
+        .word(reference)
+        .word(type)
+        .text("No such type of batch");
   }
 
   private static boolean mayBatch(IrcConversation client) {
