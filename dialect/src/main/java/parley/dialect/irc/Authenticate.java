@@ -23,10 +23,11 @@ final class Authenticate {
     var session = client.sasl();
     if (!client.capabilities().has(Capability.SASL)) {
       fail(client, "SASL authentication failed: ask for the capability sasl first");
+    } else if (param.equals("*")) {
+      client.sasl(null);
+      aborted(client);
     } else if (session == null) {
       begin(client, param);
-    } else if (param.equals("*")) {
-      abort(client);
     } else {
       hear(client, session, param);
     }
@@ -36,8 +37,12 @@ final class Authenticate {
   static void abort(IrcConversation client) {
     if (client.sasl() != null) {
       client.sasl(null);
-      client.reply(ERR_SASLABORTED).text("SASL authentication aborted");
+      aborted(client);
     }
+  }
+
+  private static void aborted(IrcConversation client) {
+    client.reply(ERR_SASLABORTED).text("SASL authentication aborted");
   }
 
   private static void begin(IrcConversation client, String name) {

@@ -72,7 +72,9 @@ final class Cap {
       return;
     }
     suspend(client);
-    var words = Items.of(message.params().get(1), ' ');
+    // What belongs in one parameter comes in several from clients that leave out the colon.
+    var asked = message.params().subList(1, message.params().size());
+    var words = Items.of(String.join(" ", asked), ' ');
     var wanted = client.capabilities().toSet();
     for (String word : words) {
       if (!apply(client, word, wanted)) {

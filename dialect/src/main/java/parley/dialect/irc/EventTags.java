@@ -13,6 +13,9 @@ import parley.wire.irc.TagValue;
 final class EventTags {
   private static final int ID_RADIX = 36;
 
+  /// Letters of every id since 2006, and until there are no more.
+  private static final int ID_CHARS = 13;
+
   private final ServerTime time = new ServerTime();
   private final boolean timed;
   private final boolean tagged;
@@ -36,6 +39,9 @@ final class EventTags {
 
   /// The id of the event that has this `msgid`; 0 where it is none of ours.
   static long eventId(String messageId) {
+    if (messageId.length() != ID_CHARS) {
+      return 0;
+    }
     try {
       long id = Long.parseLong(messageId, ID_RADIX);
       return id > 0 && messageId(id).equals(messageId) ? id : 0;
@@ -53,7 +59,11 @@ final class EventTags {
 
   /// The same for a line within a batch.
   void writeIn(String batch, Instant at, LineWriter out) {
-    out.put(Batches.TAG).put(batch);
+    end(at, out.put(Batches.TAG).put(batch));
+  }
+
+  /// Ends the tags of a line of the server's own which has others already.
+  void end(Instant at, LineWriter out) {
     if (timed) {
       time.put(at, out.put(";time="));
     }

@@ -18,12 +18,12 @@ final class Help {
 
   static void handle(IrcConversation client, IrcMessage message) {
     var given = message.param(0);
-    var subject = given == null || given.isBlank() ? "*" : given.strip().toUpperCase(Locale.ROOT);
+    var subject = given == null || given.isBlank() ? "*" : given.strip();
     if (subject.equals("*")) {
       index(client);
       return;
     }
-    var lines = HelpTexts.of(subject);
+    var lines = HelpTexts.of(subject.toUpperCase(Locale.ROOT));
     if (lines.isEmpty()) {
       client.reply(ERR_HELPNOTFOUND).word(subject).text("There is no help on that; try HELP");
       return;

@@ -91,8 +91,11 @@ final class HistoryTargets {
     for (Kept event : latest) {
       client.flush();
       var out = client.lines();
+      var tags = client.capabilities().variant().tags();
       if (batched) {
-        out.put(Batches.TAG).put(batch).put(' ');
+        tags.writeIn(batch, client.host().now(), out);
+      } else {
+        tags.write(client.host().now(), out);
       }
       out.put(':').put(client.config().serverName()).put(" CHATHISTORY TARGETS #");
       time.put(event.at(), out.put(event.room().text()).put(' ')).crlf();

@@ -71,9 +71,8 @@ final class LabeledResponse {
     mark(0);
     int count = count();
     if (count == 0) {
-      var out = client.host().writer();
-      tagged("label=", label, out);
-      out.put(":").put(client.config().serverName()).put(" ACK").crlf();
+      var out = begin(client);
+      out.put(" ACK").crlf();
       client.host().send(out, about);
     } else if (count == 1 || isOneBatch()) {
       sendParts(client.host(), "label=", label, 1);
@@ -81,16 +80,13 @@ final class LabeledResponse {
       var batch = client.server().nextBatch();
       sendStart(client, batch);
       sendParts(client.host(), "batch=", batch, count);
-      var out = client.host().writer();
-      out.put(":").put(client.config().serverName()).put(" BATCH -").put(batch).crlf();
-      client.host().send(out);
+      client.line("BATCH").put("-", batch).end();
+      client.flush();
     }
   }
 
   private void sendStart(IrcConversation client, String batch) {
-    var out = client.host().writer();
-    tagged("label=", label, out);
-    out.put(":").put(client.config().serverName());
+    var out = begin(client);
     out.put(" BATCH +").put(batch).put(' ').put(LABELED).crlf();
     client.host().send(out);
   }
@@ -132,9 +128,11 @@ final class LabeledResponse {
     }
   }
 
-  private static void tagged(String key, String value, LineWriter out) {
-    out.put('@').put(key);
-    TagValue.escape(value, out);
-    out.put(' ');
+  /// Begins a line that has the label.
+  private LineWriter begin(IrcConversation client) {
+    var out = client.host().writer();
+    TagValue.escape(label, out.put("@label="));
+    client.capabilities().variant().tags().end(client.host().now(), out);
+    return out.put(':').put(client.config().serverName());
   }
 }
