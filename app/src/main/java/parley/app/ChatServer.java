@@ -170,15 +170,15 @@ final class ChatServer {
   /// Hub thread.
   List<String> apply(Configuration configuration) {
     var reread = new Reread(running.configuration, configuration);
-    var limits = configuration.limits();
-    hub.pace(limits.messagesPerSecond(), limits.burst());
+    int moved = hub.classes().apply(configuration.classes());
+    listeners.apply(configuration);
     hub.governance().operators(configuration.operators());
     hub.governance().exempt(configuration.bansExempt());
     running.irc.reconfigure(
         ircConfig(configuration, running.startedAt), access(configuration.access()));
     Logging.begin(configuration.log());
     running = new Running(configuration, running.irc, running.startedAt);
-    return reread.told();
+    return reread.told(moved);
   }
 
   private void govern(Configuration configuration, Steward steward) {
@@ -234,12 +234,7 @@ final class ChatServer {
       Configuration configuration, InstantSource clock, Journal journal, AccountOffice office) {
     var limits = configuration.limits();
     var hubLimits =
-        new HubLimits(
-            limits.messagesPerSecond(),
-            limits.burst(),
-            configuration.timing().floodTime(),
-            limits.recentMessages(),
-            limits.waitingBytes());
+        new HubLimits(configuration.classes(), limits.recentMessages(), limits.waitingBytes());
     return new Hub(
         configuration.rules(), hubLimits, clock, journal, office, PooledByteBufAllocator.DEFAULT);
   }
@@ -281,7 +276,6 @@ final class ChatServer {
         server.motd(),
         startedAt,
         timing.unauthenticatedTime(),
-        timing.ircPingInterval(),
         timing.ircPingTimeout(),
         WHO_REPLIES_MAX,
         configuration.limits().historyReplies(),

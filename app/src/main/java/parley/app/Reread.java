@@ -22,6 +22,10 @@ record Reread(Configuration before, Configuration now) {
           "server.admin-email",
           "limits.messages-per-second",
           "limits.burst",
+          "limits.flood-time",
+          "limits.connections-per-address",
+          "limits.output-queue-bytes",
+          "limits.rooms-per-person",
           "limits.history-replies",
           "irc.ping-interval",
           "irc.ping-timeout",
@@ -34,6 +38,9 @@ record Reread(Configuration before, Configuration now) {
     var applied = new ArrayList<>(changed().stream().filter(LIVE::contains).toList());
     if (!before.operators().equals(now.operators())) {
       applied.add("[[operator]]");
+    }
+    if (!before.classes().others().equals(now.classes().others())) {
+      applied.add("[[class]]");
     }
     if (!before.access().gateways().equals(now.access().gateways())) {
       applied.add("[[webirc]]");
@@ -52,13 +59,18 @@ record Reread(Configuration before, Configuration now) {
   }
 
   /// Both in words.
-  List<String> told() {
+  ///
+  /// @param moved how many of those who are here have other bounds now
+  List<String> told(int moved) {
     var told = new ArrayList<String>();
     if (applied().isEmpty() && deferred().isEmpty()) {
       told.add("Nothing has changed");
     }
     if (!applied().isEmpty()) {
       told.add("Applied: " + String.join(", ", applied()));
+    }
+    if (moved > 0) {
+      told.add("Other limits for connections that are here: " + moved);
     }
     if (!deferred().isEmpty()) {
       told.add("Needs a restart: " + String.join(", ", deferred()));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import parley.core.Event;
 import parley.core.Refusal;
+import parley.dialect.ConnectionClass;
 import parley.dialect.Conversation;
 import parley.dialect.Dialect;
 import parley.dialect.Farewell;
@@ -112,6 +113,11 @@ final class Observed {
     @Override
     public boolean tellsRoomsApart() {
       return conversation.tellsRoomsApart();
+    }
+
+    @Override
+    public void classChanged(ConnectionClass before) {
+      conversation.classChanged(before);
     }
 
     @Override

@@ -16,6 +16,7 @@ import parley.core.Refusal;
 import parley.core.RoomName;
 import parley.core.Rules;
 import parley.core.SessionId;
+import parley.dialect.ConnectionClass;
 import parley.dialect.Host;
 import parley.dialect.Monitors;
 import parley.dialect.Operations;
@@ -96,6 +97,11 @@ final class ObservedHost implements Host {
   @Override
   public Rules rules() {
     return host.rules();
+  }
+
+  @Override
+  public ConnectionClass connectionClass() {
+    return host.connectionClass();
   }
 
   @Override

@@ -25,7 +25,7 @@ class RereadTest {
 
   private List<String> told(String before, String now) throws Exception {
     var then = source(before).read();
-    return new Reread(then, source(now).read()).told();
+    return new Reread(then, source(now).read()).told(0);
   }
 
   private ConfigurationSource source(String toml) throws Exception {
@@ -42,6 +42,16 @@ class RereadTest {
                 "[limits]\nrooms = 10\nburst = 10",
                 "[limits]\nrooms = 20\nburst = 20\n" + OPERATOR))
         .containsExactly("Applied: limits.burst, [[operator]]", "Needs a restart: limits.rooms");
+    var bots = "[[class]]\nname = \"bots\"\naccounts = [\"*\"]\n";
+    assertThat(told(bots, bots + "burst = 200\n")).containsExactly("Applied: [[class]]");
+  }
+
+  @Test
+  void saysHowManyConnectionsHaveOtherLimits() throws Exception {
+    var then = source("").read();
+    var now = source("[limits]\nburst = 7").read();
+    assertThat(new Reread(then, now).told(3))
+        .containsExactly("Applied: limits.burst", "Other limits for connections that are here: 3");
   }
 
   @Test

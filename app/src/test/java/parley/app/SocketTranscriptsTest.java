@@ -42,6 +42,11 @@ class SocketTranscriptsTest {
       name = "web"
       password-sha256 = "1e0baae50a6e2006d894f9e64c53a1317e6032f4ba67df08199d5378c5948ce6"
       hosts = ["127.0.0.1"]
+
+      [[class]]
+      name = "robots"
+      accounts = ["robot"]
+      rooms-per-person = 200
       """;
 
   @TempDir private Path folder;

@@ -21,4 +21,11 @@ public record Rules(
   public Rules(Names names, RoomName lobby, int roomsPerPerson, int roomsMax, int textMax) {
     this(names, lobby, roomsPerPerson, roomsMax, textMax, RoomBounds.USUAL, PersonBounds.USUAL);
   }
+
+  /// The same with another number of rooms for a person.
+  public Rules withRoomsPerPerson(int rooms) {
+    return rooms == roomsPerPerson
+        ? this
+        : new Rules(names, lobby, rooms, roomsMax, textMax, bounds, personBounds);
+  }
 }

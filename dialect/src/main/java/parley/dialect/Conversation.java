@@ -39,6 +39,11 @@ public interface Conversation {
     return false;
   }
 
+  /// Other bounds hold for the connection from now on, see [Host#connectionClass].
+  ///
+  /// @param before the class that it was in
+  default void classChanged(ConnectionClass before) {}
+
   /// A kept event of this session was decided, but the journal then refused it; its lines were not
   /// sent to anyone.
   void undone(Event.Kept event, Refusal refusal);

@@ -50,12 +50,15 @@ public interface Host {
   /// The chat as it is decided at this moment.
   ChatView chat();
 
-  /// The bounds of the chat; also parses names.
+  /// The bounds of the chat, as they hold for this connection; also parses names.
   Rules rules();
 
   /// Whether all sessions of this person are such that another may join them:
   /// [Conversation#tellsRoomsApart].
   boolean mayBeShared(Person person);
+
+  /// The class that this connection is in; [Conversation#classChanged] tells when that is another.
+  ConnectionClass connectionClass();
 
   /// How many connections there are, of people and of those who are not known yet.
   int connections();

@@ -1,6 +1,7 @@
 package parley.dialect;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import parley.core.NoticeTopic;
@@ -44,6 +45,12 @@ public interface Operations {
 
   /// Lets someone in again; null where there was no such ban.
   @Nullable ServerBan unban(ServerBan.Kind kind, String mask);
+
+  /// The classes of connections, the usual one last.
+  List<ConnectionClass.Use> classes();
+
+  /// Names of the classes that the connections of a person are in, without that of the usual one.
+  Set<String> classesOf(Person person);
 
   /// Who may come.
   Admission admission();

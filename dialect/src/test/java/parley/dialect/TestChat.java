@@ -150,6 +150,10 @@ public final class TestChat {
     return clients.size();
   }
 
+  List<TestClient> everyone() {
+    return List.copyOf(clients.values());
+  }
+
   Monitors monitors() {
     return monitors;
   }
@@ -179,7 +183,7 @@ public final class TestChat {
     if (writing) {
       throw new IllegalStateException("lines were written and not sent before " + command);
     }
-    return switch (decider.decide(chat, command, stamp())) {
+    return switch (decider(command).decide(chat, command, stamp())) {
       case Decision.Refused refused -> {
         refused.events().forEach(event -> happen(event, command.session()));
         yield refused.refusal();
@@ -189,6 +193,12 @@ public final class TestChat {
         yield null;
       }
     };
+  }
+
+  /// By the rules that hold for whoever gives the command.
+  private Decider decider(Command command) {
+    var client = clients.get(command.session());
+    return client == null ? decider : new Decider(client.rules());
   }
 
   LineWriter takeWriter() {

@@ -56,6 +56,7 @@ public final class TestClient implements Host, LineSink {
   private boolean open = true;
   private boolean closed;
   private @Nullable Instant deadline;
+  private @Nullable ConnectionClass known;
 
   /// Where a client comes from.
   ///
@@ -233,7 +234,21 @@ public final class TestClient implements Host, LineSink {
 
   @Override
   public Rules rules() {
-    return chat.rules();
+    return chat.rules().withRoomsPerPerson(connectionClass().bounds().roomsPerPerson());
+  }
+
+  @Override
+  public ConnectionClass connectionClass() {
+    return chat.operations().classOf(this);
+  }
+
+  /// Tells the conversation where it is in another class than when this was called before.
+  void reclassify() {
+    var before = known;
+    known = connectionClass();
+    if (before != null && !known.equals(before)) {
+      conversation().classChanged(before);
+    }
   }
 
   @Override

@@ -4,10 +4,12 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import parley.core.Command;
 import parley.core.Event;
+import parley.core.Nick;
 import parley.core.NoticeTopic;
 import parley.core.Person;
 import parley.core.PersonFlag;
@@ -25,6 +27,9 @@ public final class TestOperations implements Operations {
           block("boss", EnumSet.allOf(Privilege.class), List.of()),
           block("helper", EnumSet.of(Privilege.WALLOPS), List.of("127.0.0.0/8")),
           block("far", EnumSet.allOf(Privilege.class), List.of("192.0.2.0/24")));
+
+  /// Who is logged in to the account `robot` is in the class `robots`.
+  private static final String ROBOT = "robot";
 
   private final TestChat chat;
   private final ServerBans bans = new ServerBans();
@@ -120,6 +125,54 @@ public final class TestOperations implements Operations {
     return true;
   }
 
+  private ConnectionClasses configured() {
+    var usual = ClassBounds.USUAL.withRooms(chat.rules().roomsPerPerson());
+    Nick robot = Objects.requireNonNull(chat.rules().names().nick(ROBOT));
+    var condition = new ClassCondition(List.of(), Set.of(), Set.of(robot), null, null);
+    return new ConnectionClasses(
+        ConnectionClass.usual(usual),
+        List.of(new ConnectionClass("robots", condition, usual.withRooms(200))));
+  }
+
+  /// The class of a client as things are.
+  ConnectionClass classOf(TestClient client) {
+    var session = chat.chat().session(client.session());
+    var person = session == null ? null : session.person();
+    var account = person == null ? null : person.account();
+    return configured()
+        .of(
+            new ClassCondition.Candidate(
+                client.address(),
+                "",
+                client.isSecure(),
+                account == null ? null : chat.rules().names().nick(account),
+                person != null && person.operator() != null));
+  }
+
+  @Override
+  public List<ConnectionClass.Use> classes() {
+    return configured().all().stream()
+        .map(
+            kind ->
+                new ConnectionClass.Use(
+                    kind,
+                    (int)
+                        chat.everyone().stream()
+                            .filter(client -> classOf(client).equals(kind))
+                            .count()))
+        .toList();
+  }
+
+  @Override
+  public Set<String> classesOf(Person person) {
+    var names = new TreeSet<String>();
+    for (var session : person.sessions()) {
+      names.add(classOf(Objects.requireNonNull(chat.client(session.id()))).name());
+    }
+    names.remove(ConnectionClass.USUAL_NAME);
+    return names;
+  }
+
   @Override
   public Admission admission() {
     return admission;
@@ -149,9 +202,14 @@ public final class TestOperations implements Operations {
   /// Tells operators of what has happened.
   void follow(Event event, String described) {
     switch (event) {
-      case Event.PersonArrived _ -> notice(NoticeTopic.CONNECTS, "arrived: " + described(event));
+      case Event.PersonArrived _ -> {
+        chat.everyone().forEach(TestClient::reclassify);
+        notice(NoticeTopic.CONNECTS, "arrived: " + described(event));
+      }
       case Event.PersonLeft left ->
           notice(NoticeTopic.CONNECTS, "left: " + described + ": " + left.reason());
+      case Event.AccountChanged _, Event.OperatorChanged _ ->
+          chat.everyone().forEach(TestClient::reclassify);
       default -> {}
     }
   }

@@ -16,6 +16,8 @@ import parley.core.Refusal;
 import parley.core.RoomName;
 import parley.core.Rules;
 import parley.core.SessionId;
+import parley.dialect.ClassBounds;
+import parley.dialect.ConnectionClass;
 import parley.dialect.Host;
 import parley.dialect.Monitors;
 import parley.dialect.Operations;
@@ -70,6 +72,11 @@ record StillHost(Crowd crowd) implements Host {
   @Override
   public Rules rules() {
     return crowd.rules;
+  }
+
+  @Override
+  public ConnectionClass connectionClass() {
+    return ConnectionClass.usual(ClassBounds.USUAL);
   }
 
   @Override

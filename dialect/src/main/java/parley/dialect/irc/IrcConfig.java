@@ -12,8 +12,7 @@ import java.util.List;
 /// @param motd lines of the message of the day; none for no message
 /// @param createdAt when the server was started
 /// @param registrationWithin how long a client may take until it is registered
-/// @param pingAfter after how long a silence a client is asked for a sign of life
-/// @param pongWithin how long it may take to give one
+/// @param pongWithin how long a client may take to give a sign of life
 /// @param whoRepliesMax persons that one WHO with a mask may list, at least 1
 /// @param historyRepliesMax messages that one CHATHISTORY may bring, 1 to 1000
 /// @param about who runs the server
@@ -24,7 +23,6 @@ public record IrcConfig(
     List<String> motd,
     Instant createdAt,
     Duration registrationWithin,
-    Duration pingAfter,
     Duration pongWithin,
     int whoRepliesMax,
     int historyRepliesMax,
@@ -39,7 +37,7 @@ public record IrcConfig(
     motd = List.copyOf(motd);
   }
 
-  /// The usual times: 60 s to register, asked after 90 s of silence, 60 s to answer.
+  /// The usual times: 60 s to register, 60 s to answer a ping.
   public static IrcConfig usual(String serverName, String version, Instant createdAt) {
     return new IrcConfig(
         serverName,
@@ -48,7 +46,6 @@ public record IrcConfig(
         List.of(),
         createdAt,
         Duration.ofSeconds(60),
-        Duration.ofSeconds(90),
         Duration.ofSeconds(60),
         1000,
         HISTORY_REPLIES_MAX,

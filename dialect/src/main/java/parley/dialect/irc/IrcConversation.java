@@ -1,5 +1,6 @@
 package parley.dialect.irc;
 
+import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import parley.core.Command;
@@ -7,6 +8,7 @@ import parley.core.Event;
 import parley.core.Person;
 import parley.core.Refusal;
 import parley.core.RoomName;
+import parley.dialect.ConnectionClass;
 import parley.dialect.Conversation;
 import parley.dialect.Farewell;
 import parley.dialect.Host;
@@ -122,6 +124,17 @@ final class IrcConversation implements Conversation {
   }
 
   @Override
+  public void classChanged(ConnectionClass before) {
+    if (registration == null) {
+      IsupportCommand.changed(this, before);
+      flush();
+      if (!pinged) {
+        host.deadline(pingInterval());
+      }
+    }
+  }
+
+  @Override
   public void undone(Event.Kept event, Refusal refusal) {
     if (unsure != null && unsure.eventId == event.id()) {
       labeled = new LabeledResponse(unsure.label);
@@ -133,22 +146,21 @@ final class IrcConversation implements Conversation {
 
   @Override
   public void deadlinePassed() {
-    var config = server.config();
     if (registration != null) {
       quit(Farewell.NOT_NAMED_IN_TIME.text());
       return;
     }
     long silence = host.now().getEpochSecond() - heardAtSecond;
-    long untilPing = config.pingAfter().toSeconds() - silence;
+    long untilPing = pingInterval().toSeconds() - silence;
     if (pinged) {
       quit("Ping timeout: " + silence + " seconds");
     } else if (untilPing > 0) {
-      host.deadline(config.pingAfter().minusSeconds(silence));
+      host.deadline(Duration.ofSeconds(untilPing));
     } else {
       pinged = true;
-      line("PING").text(config.serverName());
+      line("PING").text(config().serverName());
       flush();
-      host.deadline(config.pongWithin());
+      host.deadline(config().pongWithin());
     }
   }
 
@@ -160,11 +172,15 @@ final class IrcConversation implements Conversation {
     flush();
   }
 
+  private Duration pingInterval() {
+    return host.connectionClass().bounds().pingInterval();
+  }
+
   private void heard() {
     heardAtSecond = host.now().getEpochSecond();
     if (pinged) {
       pinged = false;
-      host.deadline(server.config().pingAfter());
+      host.deadline(pingInterval());
     }
   }
 
@@ -236,7 +252,7 @@ final class IrcConversation implements Conversation {
   /// The client has become a person.
   void registered() {
     registration = null;
-    host.deadline(server.config().pingAfter());
+    host.deadline(pingInterval());
   }
 
   /// Who the client is. Only once it is registered.

@@ -1,6 +1,8 @@
 package parley.dialect.irc;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import parley.core.Rules;
 import parley.dialect.Conversation;
 import parley.dialect.Dialect;
@@ -15,7 +17,8 @@ public final class IrcDialect implements Dialect {
 
   private final Rules rules;
   private IrcConfig config;
-  private List<String> isupport;
+  // By the number of rooms that a person may be in.
+  private final Map<Integer, List<String>> isupport = new HashMap<>();
   private Access access;
   private final CapabilityTable capabilities;
   private final Reply reply;
@@ -36,7 +39,6 @@ public final class IrcDialect implements Dialect {
     this.config = config;
     this.access = access;
     this.capabilities = new CapabilityTable(config.serverName());
-    this.isupport = Isupport.lines(config, rules);
     this.reply = new Reply(config.serverName());
   }
 
@@ -44,7 +46,7 @@ public final class IrcDialect implements Dialect {
   public void reconfigure(IrcConfig changed, Access changedAccess) {
     config = changed;
     access = changedAccess;
-    isupport = Isupport.lines(changed, rules);
+    isupport.clear();
   }
 
   @Override
@@ -70,9 +72,10 @@ public final class IrcDialect implements Dialect {
     return access;
   }
 
-  /// The tokens of RPL_ISUPPORT, by lines.
-  List<String> isupport() {
-    return isupport;
+  /// The tokens of RPL_ISUPPORT, by lines, for those who may be in so many rooms.
+  List<String> isupport(int roomsMax) {
+    return isupport.computeIfAbsent(
+        roomsMax, rooms -> Isupport.lines(config, rules.withRoomsPerPerson(rooms)));
   }
 
   CapabilityTable capabilities() {

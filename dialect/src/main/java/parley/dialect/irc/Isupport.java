@@ -76,7 +76,7 @@ final class Isupport {
     return List.of(
         "ACCEPT=" + bounds.acceptedMax(),
         "AWAYLEN=" + AWAY_BYTES_MAX,
-        "CHANLIMIT=#:" + rules.roomsPerPerson(),
+        rooms(rules.roomsPerPerson()),
         "CHANNELLEN=" + (rules.names().roomLengthMax() + 1),
         "CHATHISTORY=" + config.historyRepliesMax(),
         "KEYLEN=" + rules.bounds().keyCharsMax(),
@@ -92,6 +92,11 @@ final class Isupport {
             .formatted(TARGETS_MAX),
         "TOPICLEN=" + Math.min(TOPIC_BYTES_MAX, rules.textMax()),
         "USERLEN=" + USER_BYTES_MAX);
+  }
+
+  /// In how many rooms a person may be.
+  static String rooms(int roomsMax) {
+    return "CHANLIMIT=#:" + roomsMax;
   }
 
   private static List<String> features(IrcConfig config, Rules rules) {

@@ -7,9 +7,11 @@ import static parley.wire.irc.Numeric.RPL_STATSCONN;
 import static parley.wire.irc.Numeric.RPL_STATSDEBUG;
 import static parley.wire.irc.Numeric.RPL_STATSOLINE;
 import static parley.wire.irc.Numeric.RPL_STATSUPTIME;
+import static parley.wire.irc.Numeric.RPL_STATSYLINE;
 
 import java.time.Duration;
 import parley.core.Person;
+import parley.dialect.ConnectionClass;
 import parley.dialect.Operations;
 import parley.dialect.OperatorBlock;
 import parley.wire.irc.IrcMessage;
@@ -28,7 +30,8 @@ final class Stats {
     switch (letter) {
       case "u" -> uptime(client);
       case "p" -> present(client);
-      case "d", "D", "k", "K", "l", "L", "m", "M", "o", "O" -> forOperators(client, letter);
+      case "d", "D", "k", "K", "l", "L", "m", "M", "o", "O", "y", "Y" ->
+          forOperators(client, letter);
       default -> {
         // Modern IRC: what is not known has an empty answer.
       }
@@ -46,6 +49,7 @@ final class Stats {
       case "k", "K" -> BanLists.masks(client);
       case "l", "L" -> connections(client);
       case "m", "M" -> commands(client);
+      case "y", "Y" -> classes(client);
       default -> operators(client);
     }
   }
@@ -89,6 +93,30 @@ final class Stats {
           .put("*")
           .put(block.name())
           .text(block.role());
+    }
+  }
+
+  /// `Y name ping 0 queue`: seconds until a ping, nothing for connecting to others, bytes of
+  /// output; then what is asked of no client.
+  private static void classes(IrcConversation client) {
+    for (ConnectionClass.Use use : client.host().operations().classes()) {
+      var bounds = use.kind().bounds();
+      client
+          .reply(RPL_STATSYLINE)
+          .put("Y")
+          .put(use.kind().name())
+          .put(bounds.pingInterval().toSeconds())
+          .put(0)
+          .put(bounds.outputQueueBytes())
+          .text(
+              ("connections=%d messages-per-second=%d burst=%d"
+                      + " connections-per-address=%d rooms-per-person=%d")
+                  .formatted(
+                      use.connections(),
+                      bounds.messagesPerSecond(),
+                      bounds.burst(),
+                      bounds.connectionsPerAddress(),
+                      bounds.roomsPerPerson()));
     }
   }
 

@@ -19,9 +19,8 @@ import parley.wire.irc.IrcMessage;
 /// `MODE nick [modes]`, which is for oneself only (RFC 2812 §3.1.5).
 ///
 /// Most modes are a person's own will. `o` and `s` belong to operators of the server: `o` can only
-/// be given up, and `s` says of what they are told. `r` shows who is logged in to an account. be
-/// given up, and `s` says of what they are told. `x` holds of those whose address is cloaked, and
-/// cannot be changed.
+/// be given up, and `s` says of what they are told. `r` shows who is logged in to an account. `x`
+/// holds of those whose address is cloaked, and cannot be changed.
 final class UserMode {
   /// As ISUPPORT has it.
   static final char CALLER_ID = 'g';

@@ -14,11 +14,13 @@ import static parley.wire.irc.Numeric.RPL_WHOISMODES;
 import static parley.wire.irc.Numeric.RPL_WHOISOPERATOR;
 import static parley.wire.irc.Numeric.RPL_WHOISSECURE;
 import static parley.wire.irc.Numeric.RPL_WHOISSERVER;
+import static parley.wire.irc.Numeric.RPL_WHOISSPECIAL;
 import static parley.wire.irc.Numeric.RPL_WHOISUSER;
 
 import java.time.Duration;
 import parley.core.Person;
 import parley.core.PersonFlag;
+import parley.core.Privilege;
 import parley.core.Room;
 import parley.wire.irc.IrcMessage;
 
@@ -127,6 +129,10 @@ final class Whois {
           .put(identity.user() + "@" + identity.address())
           .host(identity.address())
           .text("Actual user@host, Actual IP");
+    }
+    var classes = client.host().operations().classesOf(person);
+    if (!classes.isEmpty() && client.person().may(Privilege.SEE_ADDRESSES)) {
+      client.reply(RPL_WHOISSPECIAL).put(nick).text("is in class " + String.join(", ", classes));
     }
     client.reply(RPL_WHOISMODES).put(nick).text("is using modes +" + UserMode.letters(person));
   }

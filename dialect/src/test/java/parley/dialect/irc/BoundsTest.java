@@ -70,16 +70,6 @@ class BoundsTest {
   private static IrcConfig config() {
     var minute = Duration.ofMinutes(1);
     return new IrcConfig(
-        "irc.test",
-        "Parley",
-        "v",
-        List.of(),
-        Instant.EPOCH,
-        minute,
-        minute,
-        minute,
-        2,
-        100,
-        About.NOTHING);
+        "irc.test", "Parley", "v", List.of(), Instant.EPOCH, minute, minute, 2, 100, About.NOTHING);
   }
 }

@@ -36,7 +36,6 @@ class IsupportTest {
             Instant.EPOCH,
             Duration.ofSeconds(1),
             Duration.ofSeconds(1),
-            Duration.ofSeconds(1),
             1,
             100,
             About.NOTHING);

@@ -20,7 +20,6 @@ class MotdTest {
             Instant.EPOCH,
             Duration.ofSeconds(60),
             Duration.ofSeconds(60),
-            Duration.ofSeconds(60),
             1,
             100,
             About.NOTHING);

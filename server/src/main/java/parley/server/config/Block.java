@@ -37,6 +37,11 @@ final class Block {
     }
   }
 
+  /// Whether it says something of this.
+  boolean has(Part<?> part) {
+    return table.contains(List.of(part.name()));
+  }
+
   /// What it says; null where it says nothing or something wrong.
   <T> @Nullable T value(Part<T> part) {
     var found = table.get(List.of(part.name()));
@@ -45,14 +50,15 @@ final class Block {
     }
     var value = part.kind().fromToml(found);
     if (value == null) {
-      wrong(part.name(), "found " + Quoted.found(found) + "; allowed: " + part.kind().allowed());
+      wrong(
+          part.name(), "found " + part.kind().found(found) + "; allowed: " + part.kind().allowed());
     }
     return value;
   }
 
   /// The same where it must say something.
   <T> @Nullable T needed(Part<T> part) {
-    if (!table.contains(List.of(part.name()))) {
+    if (!has(part)) {
       wrong(part.name(), "missing; allowed: " + part.kind().allowed());
     }
     return value(part);
@@ -62,6 +68,11 @@ final class Block {
   <T> T value(Part<T> part, T otherwise) {
     var value = value(part);
     return value == null ? otherwise : value;
+  }
+
+  /// Whether nothing in it was wrong so far.
+  boolean isRight() {
+    return right;
   }
 
   /// Gives it to someone if nothing in it was wrong.

@@ -12,6 +12,7 @@ import parley.core.PersonBounds;
 import parley.core.RoomBounds;
 import parley.core.RoomName;
 import parley.core.Rules;
+import parley.dialect.ConnectionClasses;
 import parley.dialect.Gateway;
 import parley.dialect.OperatorBlock;
 
@@ -21,6 +22,7 @@ import parley.dialect.OperatorBlock;
 /// @param listeners where to listen, at least one
 /// @param about who runs the server
 /// @param operators who may become an operator of the server: `[[operator]]`
+/// @param classes what holds for a connection: `[[class]]`, and the keys of `limits` that it names
 /// @param defcon who may come at first, 1 to 5
 /// @param cloaked whether addresses are shown to operators alone
 /// @param bansExempt from where nobody is banned
@@ -38,6 +40,7 @@ public record Configuration(
     Accounts accounts,
     Proxy proxy,
     List<OperatorBlock> operators,
+    ConnectionClasses classes,
     Access access,
     int defcon,
     boolean cloaked,
@@ -63,17 +66,15 @@ public record Configuration(
   /// `server.admin-*` and `server.icon`; each may be empty.
   public record About(String location, String organization, String email, String icon) {}
 
-  /// `limits.*`: bytes, counts. Times are in [Timing].
+  /// `limits.*`: bytes, counts. Times are in [Timing], what classes may change in
+  /// [ConnectionClasses].
   public record Limits(
       int lineBytes,
       Names names,
       int textLength,
       int roomsPerPerson,
       int rooms,
-      int messagesPerSecond,
-      int burst,
       int connections,
-      int connectionsPerAddress,
       int outputQueueBytes,
       long outputTotalBytes,
       int waitingBytes,
@@ -84,13 +85,11 @@ public record Configuration(
 
   /// Every time that is configured.
   public record Timing(
-      Duration floodTime,
       Duration unauthenticatedTime,
       Duration unnamedWatchTime,
       Duration closingTime,
       Duration detectSilence,
       Duration loginIdleTimeout,
-      Duration ircPingInterval,
       Duration ircPingTimeout,
       Duration tlsHandshakeTime,
       Duration httpRequestTime) {}

@@ -3,7 +3,9 @@ package parley.server.config;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Makes a [Configuration] of a file and a command line: defaults, then the file, then `--listen`
@@ -12,6 +14,8 @@ public final class ConfigurationReader {
   private final Settings settings = new Settings();
   private final List<Mistake> mistakes = new ArrayList<>();
   private final List<Placed> listeners = new ArrayList<>();
+  // Also of those that the command line has replaced: to try something out elsewhere is no mistake.
+  private final Set<String> listenerNames = new HashSet<>();
 
   /// A listener and where it was asked for.
   record Placed(Listener listener, String place) {}
@@ -45,6 +49,7 @@ public final class ConfigurationReader {
     toml.read();
     mistakes.addAll(toml.mistakes());
     listeners.addAll(toml.listeners());
+    listeners.forEach(placed -> listenerNames.add(placed.listener().name()));
   }
 
   private void listen(String notation) {
@@ -88,7 +93,7 @@ public final class ConfigurationReader {
   private Configuration result() throws ConfigurationException {
     if (mistakes.isEmpty()) {
       // Only now: what was not understood would only cause more of them.
-      mistakes.addAll(settings.conflicts());
+      mistakes.addAll(settings.conflicts(listenerNames));
       twiceTaken();
     }
     if (!mistakes.isEmpty()) {

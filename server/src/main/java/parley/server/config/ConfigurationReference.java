@@ -49,18 +49,7 @@ final class ConfigurationReference {
   /// All of it.
   static String text() {
     var text = new StringBuilder(HEAD);
-    row(text, List.of("key", "default", "allowed", "meaning"));
-    row(text, List.of("---", "---", "---", "---"));
-    listen(text, "dialect", "needed", "What a client gets that does not say what it speaks.");
-    listen(text, "host", "`\"\"`", "Where to listen; empty for all interfaces, IPv4 and IPv6.");
-    listen(text, "port", "needed", "The TCP port; not with a `path`.");
-    listen(text, "tls", "`false`", "Whether connections are encrypted from the first byte on.");
-    listen(
-        text,
-        "path",
-        "none",
-        "A Unix domain socket in the place of host and port, for owner and group (mode 0660); only "
-            + "where epoll is.");
+    parts(text, ListenNotation.PARTS);
     text.append("\nThe default listeners:\n\n");
     row(text, List.of("dialect", "port", "tls"));
     row(text, List.of("---", "---", "---"));
@@ -72,10 +61,25 @@ final class ConfigurationReference {
               code(Integer.toString(listener.port())),
               code(Boolean.toString(listener.tls()))));
     }
+    classes(text);
     operators(text);
     gateways(text);
     NearestKey.sections().forEach(section -> section(text, section));
     return text.toString();
+  }
+
+  private static void classes(StringBuilder text) {
+    text.append(
+        """
+
+        ## `[[class]]`
+
+        One table for each class of connections that has bounds of its own, see
+        [operations](operations.md). The first one that fits holds; who is in none is in the class
+        `default`, for which `[limits]` says everything.
+
+        """);
+    parts(text, ClassTables.PARTS);
   }
 
   private static void operators(StringBuilder text) {
@@ -120,10 +124,6 @@ final class ConfigurationReference {
     for (Block.Part<?> part : parts) {
       row(text, List.of(code(part.name()), part.fallback(), part.kind().allowed(), part.meaning()));
     }
-  }
-
-  private static void listen(StringBuilder text, String key, String fallback, String meaning) {
-    row(text, List.of(code(key), fallback, ListenNotation.allowed(key), meaning));
   }
 
   private static void section(StringBuilder text, String section) {

@@ -38,13 +38,10 @@ final class GatewayTables {
           "none",
           "SHA-256 fingerprint of the client certificate that it must show. Where there is a "
               + "password as well, both are needed.");
-  private static final Part<List<String>> HOSTS =
+  private static final Part<List<AddressRange>> HOSTS =
       new Part<>(
           "hosts",
-          new Kind.Several(
-              "addresses, or ranges such as 192.0.2.0/24",
-              Pattern.compile("[0-9A-Fa-f.:/]+").asMatchPredicate(),
-              100),
+          new Kind.Many<>(new Kind.Range(), 100),
           "needed",
           "Where it connects from; connections from there are not bound by "
               + "`limits.connections-per-address`.");
@@ -62,27 +59,12 @@ final class GatewayTables {
       block.wrong(PASSWORD.name(), "missing; allowed: password-sha256, certificate, or both");
     }
     var hosts = block.needed(HOSTS);
-    var ranges = hosts == null ? List.<AddressRange>of() : ranges(block, hosts);
-    if (name != null) {
-      block.ifRight(_ -> gateways.add(new Gateway(name, low(password), low(certificate), ranges)));
-    }
-  }
-
-  private static List<AddressRange> ranges(Block block, List<String> hosts) {
-    var ranges = new ArrayList<AddressRange>();
-    for (String host : hosts) {
-      var range = AddressRange.parse(host);
-      if (range == null) {
-        block.wrong(
-            HOSTS.name(), "found " + Quoted.found(host) + "; allowed: " + HOSTS.kind().allowed());
-      } else {
-        ranges.add(range);
-      }
-    }
-    if (hosts.isEmpty()) {
+    if (hosts != null && hosts.isEmpty()) {
       block.wrong(HOSTS.name(), "found no address; allowed: " + HOSTS.kind().allowed());
     }
-    return ranges;
+    if (name != null && hosts != null) {
+      block.ifRight(_ -> gateways.add(new Gateway(name, low(password), low(certificate), hosts)));
+    }
   }
 
   private static @Nullable String low(@Nullable String digits) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import parley.core.AddressRange;
 import parley.core.CaseMapping;
 import parley.server.config.Configuration.Durability;
 import parley.server.config.Configuration.LogFormat;
@@ -324,7 +325,7 @@ final class Keys {
           "Show a stand-in for every address to all but operators; its secret is made at the first "
               + "start and kept in the data folder.");
 
-  static final Key<List<String>> BANS_EXEMPT =
+  static final Key<List<AddressRange>> BANS_EXEMPT =
       key(
           "bans.exempt",
           new Kind.Many<>(new Kind.Range(), 1000),

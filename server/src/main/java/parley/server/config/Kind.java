@@ -32,6 +32,11 @@ sealed interface Kind<T> {
   /// What is allowed, to follow the words "allowed:".
   String allowed();
 
+  /// What of a value is not allowed, to follow the word "found".
+  default String found(Object value) {
+    return Quoted.found(value);
+  }
+
   /// Kinds that TOML writes as text.
   sealed interface Textual<T> extends Kind<T> {
     @Override
@@ -46,44 +51,19 @@ sealed interface Kind<T> {
   }
 
   /// Any text of a form.
-  record Text(String allowed, Pattern form) implements Textual<String> {
+  record Text(String allowed, Predicate<String> form) implements Textual<String> {
+    /// What names something in the configuration.
+    static final Text WORD =
+        new Text("a word of up to 30 characters", Pattern.compile("[^\\p{Cntrl}\\s:]{1,30}"));
+
+    /// Text that matches as a whole.
+    Text(String allowed, Pattern form) {
+      this(allowed, form.asMatchPredicate());
+    }
+
     @Override
     public @Nullable String fromText(String text) {
-      return form.matcher(text).matches() ? text : null;
-    }
-  }
-
-  /// Some texts of a form: a list in TOML, with commas between them on a command line.
-  record Several(String what, Predicate<String> form, int countMax) implements Kind<List<String>> {
-    @Override
-    public @Nullable List<String> fromToml(Object value) {
-      return switch (value) {
-        case TomlArray list when list.toList().stream().allMatch(String.class::isInstance) ->
-            checked(list.toList().stream().map(String.class::cast).toList());
-        case String text -> fromText(text);
-        default -> null;
-      };
-    }
-
-    @Override
-    public @Nullable List<String> fromText(String text) {
-      return checked(Stream.of(text.split(",")).map(String::strip).toList());
-    }
-
-    private @Nullable List<String> checked(List<String> texts) {
-      var given = texts.stream().filter(each -> !each.isEmpty()).toList();
-      boolean right = given.stream().allMatch(form);
-      return right && given.size() <= countMax ? given : null;
-    }
-
-    @Override
-    public String format(List<String> value) {
-      return value.stream().map(Quoted::text).collect(Collectors.joining(", ", "[", "]"));
-    }
-
-    @Override
-    public String allowed() {
-      return "a list of up to " + countMax + " " + what;
+      return form.test(text) ? text : null;
     }
   }
 
@@ -170,11 +150,10 @@ sealed interface Kind<T> {
   }
 
   /// Addresses in CIDR notation.
-  record Range() implements Textual<String> {
+  record Range() implements Textual<AddressRange> {
     @Override
-    public @Nullable String fromText(String text) {
-      var range = AddressRange.parse(text);
-      return range == null ? null : range.toString();
+    public @Nullable AddressRange fromText(String text) {
+      return AddressRange.parse(text);
     }
 
     @Override
@@ -183,16 +162,22 @@ sealed interface Kind<T> {
     }
   }
 
-  /// A list of up to so many; on a command line with commas between.
+  /// A list of up to so many; where it stands in one text, as on a command line, with commas
+  /// between.
   record Many<T>(Kind<T> each, int max) implements Kind<List<T>> {
     @Override
     public @Nullable List<T> fromToml(Object value) {
-      return value instanceof TomlArray array ? all(array.toList(), each::fromToml) : null;
+      return switch (value) {
+        case TomlArray array -> all(array.toList(), each::fromToml);
+        case String text -> fromText(text);
+        default -> null;
+      };
     }
 
     @Override
     public @Nullable List<T> fromText(String text) {
-      return text.isBlank() ? List.of() : all(List.of(text.split(",", -1)), each::fromText);
+      var given = Stream.of(text.split(",")).map(String::strip).filter(one -> !one.isEmpty());
+      return all(given.toList(), each::fromText);
     }
 
     private <F> @Nullable List<T> all(List<F> found, Function<F, @Nullable T> read) {
@@ -214,7 +199,19 @@ sealed interface Kind<T> {
 
     @Override
     public String allowed() {
-      return "a list, each of " + each.allowed();
+      return "a list of up to " + max + ", each " + each.allowed();
+    }
+
+    @Override
+    public String found(Object value) {
+      if (value instanceof TomlArray array) {
+        for (Object one : array.toList()) {
+          if (each.fromToml(one) == null) {
+            return each.found(one);
+          }
+        }
+      }
+      return Quoted.found(value);
     }
   }
 

@@ -10,7 +10,9 @@ import parley.wire.Language;
 /// @param port 0 to 65535; 0 lets the system choose
 /// @param tls whether every connection begins with a TLS handshake
 /// @param path of the file, in place of host and port; empty for none
-public record Listener(Speaks dialect, String host, int port, boolean tls, String path) {
+/// @param name by which classes of connections know it; empty for none
+public record Listener(
+    Speaks dialect, String host, int port, boolean tls, String path, String name) {
   static final List<Listener> DEFAULTS =
       List.of(
           new Listener(Speaks.PLAIN, "", 7007, false),
@@ -21,12 +23,22 @@ public record Listener(Speaks dialect, String host, int port, boolean tls, Strin
 
   /// A port.
   public Listener(Speaks dialect, String host, int port, boolean tls) {
-    this(dialect, host, port, tls, "");
+    this(dialect, host, port, tls, "", "");
   }
 
   /// A Unix domain socket.
   static Listener local(Speaks dialect, String path, boolean tls) {
-    return new Listener(dialect, "", 0, tls, path);
+    return new Listener(dialect, "", 0, tls, path, "");
+  }
+
+  /// The same with a name.
+  Listener named(String called) {
+    return new Listener(dialect, host, port, tls, path, called);
+  }
+
+  /// The same at another port.
+  public Listener withPort(int other) {
+    return new Listener(dialect, host, other, tls, path, name);
   }
 
   /// Whether it is a Unix domain socket.

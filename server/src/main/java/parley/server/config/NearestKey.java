@@ -45,7 +45,7 @@ final class NearestKey {
   static String unknownSection(String name) {
     var known = new ArrayList<>(sections());
     known.addAll(List.of(TomlFile.LISTEN, OperatorTables.OPERATOR, OperatorTables.ROLES));
-    known.add(GatewayTables.WEBIRC);
+    known.addAll(List.of(GatewayTables.WEBIRC, ClassTables.CLASS));
     var nearest = nearest(name, known);
     return nearest == null
         ? "unknown section; allowed: " + String.join(", ", known)

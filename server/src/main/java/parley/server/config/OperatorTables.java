@@ -27,11 +27,8 @@ final class OperatorTables {
   private static final Set<Privilege> DANGEROUS =
       EnumSet.of(Privilege.RESTART, Privilege.DIE, Privilege.FORCE);
 
-  private static final Kind.Text WORD =
-      new Kind.Text("a word of up to 30 characters", Pattern.compile("[^\\p{Cntrl}\\s:]{1,30}"));
-
   static final Part<String> NAME =
-      new Part<>("name", WORD, "needed", "The name to give to `OPER`.");
+      new Part<>("name", Kind.Text.WORD, "needed", "The name to give to `OPER`.");
   static final Part<String> PASSWORD =
       new Part<>(
           "password",
@@ -44,7 +41,7 @@ final class OperatorTables {
       new Part<>(
           "certificates",
           new Kind.Many<>(
-              new Kind.Text("64 hexadecimal digits", Pattern.compile("[0-9a-fA-F]{64}")), 20),
+              new Kind.Text("of 64 hexadecimal digits", Pattern.compile("[0-9a-fA-F]{64}")), 20),
           "`[]`",
           "SHA-256 fingerprints of client certificates, one of which must be shown. Where there is "
               + "a password as well, both are needed.");
@@ -52,13 +49,16 @@ final class OperatorTables {
       new Part<>(
           "hosts",
           new Kind.Many<>(
-              new Kind.Text("masks or CIDR", Pattern.compile("[^\\p{Cntrl}\\s]{1,255}")), 100),
+              new Kind.Text("a mask or CIDR", Pattern.compile("[^\\p{Cntrl}\\s]{1,255}")), 100),
           "`[]`",
           "From where: addresses or `user@address` with `*` and `?`, or CIDR such as "
               + "`10.0.0.0/8`. Empty for anywhere.");
   static final Part<String> ROLE =
       new Part<>(
-          "role", WORD, "`\"admin\"`", "One of the roles: `admin`, or one of `[roles.NAME]`.");
+          "role",
+          Kind.Text.WORD,
+          "`\"admin\"`",
+          "One of the roles: `admin`, or one of `[roles.NAME]`.");
   static final List<Part<?>> OPERATOR_PARTS = List.of(NAME, PASSWORD, CERTIFICATES, HOSTS, ROLE);
 
   static final Part<List<String>> PRIVILEGES =
@@ -66,9 +66,10 @@ final class OperatorTables {
           "privileges",
           new Kind.Many<>(
               new Kind.Text(
-                  Stream.of(Privilege.values())
-                      .map(Privilege::word)
-                      .collect(Collectors.joining(", ")),
+                  "one of "
+                      + Stream.of(Privilege.values())
+                          .map(Privilege::word)
+                          .collect(Collectors.joining(", ")),
                   Pattern.compile(
                       Stream.of(Privilege.values())
                           .map(Privilege::word)

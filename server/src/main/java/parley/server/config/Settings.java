@@ -7,12 +7,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import parley.core.AddressRange;
 import parley.core.Names;
 import parley.core.PersonBounds;
 import parley.core.RoomName;
+import parley.dialect.ClassBounds;
 import parley.names.UnicodeSpelling;
 
 /// What was set while reading, each key with the place where; and how a [Configuration] comes of
@@ -23,6 +23,7 @@ final class Settings {
   private final Map<String, Setting> settings = new HashMap<>();
   private final OperatorTables operators = new OperatorTables();
   private final GatewayTables gateways = new GatewayTables();
+  private final ClassTables classes = new ClassTables();
 
   /// Who may become an operator of the server.
   OperatorTables operators() {
@@ -35,8 +36,11 @@ final class Settings {
   }
 
   /// What the keys say against each other, where each alone is right.
-  List<Mistake> conflicts() {
+  ///
+  /// @param listenerNames of the listeners there are
+  List<Mistake> conflicts(Set<String> listenerNames) {
     var conflicts = new ArrayList<>(operators.conflicts());
+    conflicts.addAll(classes.conflicts(listenerNames, names(), of(Keys.LIMITS_OUTPUT_TOTAL_BYTES)));
     boolean hasKey = !of(TransportKeys.TLS_KEY).isEmpty();
     if (hasKey == of(TransportKeys.TLS_CERTIFICATE).isEmpty()) {
       var present = hasKey ? TransportKeys.TLS_KEY : TransportKeys.TLS_CERTIFICATE;
@@ -82,10 +86,11 @@ final class Settings {
         accounts(),
         proxy(),
         operators.operators(),
+        classes.classes(bounds(), names()),
         access(),
         of(Keys.SERVER_DEFCON),
         of(Keys.CLOAK_ENABLED),
-        of(Keys.BANS_EXEMPT).stream().map(AddressRange::parse).filter(Objects::nonNull).toList(),
+        of(Keys.BANS_EXEMPT),
         values());
   }
 
@@ -140,10 +145,7 @@ final class Settings {
         of(Keys.LIMITS_TEXT_LENGTH),
         of(Keys.LIMITS_ROOMS_PER_PERSON),
         of(Keys.LIMITS_ROOMS),
-        of(Keys.LIMITS_MESSAGES_PER_SECOND),
-        of(Keys.LIMITS_BURST),
         of(Keys.LIMITS_CONNECTIONS),
-        of(Keys.LIMITS_CONNECTIONS_PER_ADDRESS),
         bytes(Keys.LIMITS_OUTPUT_QUEUE_BYTES),
         of(Keys.LIMITS_OUTPUT_TOTAL_BYTES),
         bytes(Keys.LIMITS_WAITING_BYTES),
@@ -153,15 +155,24 @@ final class Settings {
         persons());
   }
 
+  private ClassBounds bounds() {
+    return new ClassBounds(
+        of(Keys.LIMITS_MESSAGES_PER_SECOND),
+        of(Keys.LIMITS_BURST),
+        of(Keys.LIMITS_FLOOD_TIME),
+        of(Keys.LIMITS_CONNECTIONS_PER_ADDRESS),
+        bytes(Keys.LIMITS_OUTPUT_QUEUE_BYTES),
+        of(Keys.LIMITS_ROOMS_PER_PERSON),
+        of(Keys.IRC_PING_INTERVAL));
+  }
+
   private Configuration.Timing timing() {
     return new Configuration.Timing(
-        of(Keys.LIMITS_FLOOD_TIME),
         of(Keys.LIMITS_UNAUTHENTICATED_TIME),
         of(Keys.LIMITS_UNNAMED_WATCH_TIME),
         of(Keys.LIMITS_CLOSING_TIME),
         of(Keys.DETECT_SILENCE),
         of(Keys.LOGIN_IDLE_TIMEOUT),
-        of(Keys.IRC_PING_INTERVAL),
         of(Keys.IRC_PING_TIMEOUT),
         of(TransportKeys.TLS_HANDSHAKE_TIME),
         of(TransportKeys.HTTP_REQUEST_TIME));
@@ -184,6 +195,11 @@ final class Settings {
         certificate.isEmpty()
             ? null
             : new Configuration.PemFiles(Path.of(certificate), Path.of(of(TransportKeys.TLS_KEY))));
+  }
+
+  /// The tables `[[class]]`.
+  ClassTables classes() {
+    return classes;
   }
 
   /// The tables `[[webirc]]`.

@@ -91,11 +91,13 @@ final class TomlFile {
     var name = entry.getKey();
     var position = position(root, name);
     if (name.equals(LISTEN)) {
-      listenTables(entry.getValue(), position);
+      blocks(entry, position, this::listener);
     } else if (name.equals(OperatorTables.OPERATOR)) {
       blocks(entry, position, settings.operators()::operator);
     } else if (name.equals(OperatorTables.ROLES)) {
       named(entry, position, settings.operators()::role);
+    } else if (name.equals(ClassTables.CLASS)) {
+      blocks(entry, position, settings.classes()::read);
     } else if (name.equals(GatewayTables.WEBIRC)) {
       blocks(entry, position, settings.gateways()::read);
     } else if (NearestKey.isSection(name)) {
@@ -125,7 +127,10 @@ final class TomlFile {
   private <T> void set(Key<T> key, Object found, TomlPosition position) {
     var value = key.kind().fromToml(found);
     if (value == null) {
-      wrong(position, key.name(), found, key.kind().allowed());
+      var place = place(position);
+      add(
+          position,
+          Mistake.notAllowed(place, key.name(), key.kind().found(found), key.kind().allowed()));
     } else {
       settings.set(key, value, place(position));
     }
@@ -169,67 +174,11 @@ final class TomlFile {
     }
   }
 
-  private void listenTables(Object value, TomlPosition position) {
-    if (!(value instanceof TomlArray tables)) {
-      wrong(position, LISTEN, value, "one table for each listener, [[listen]]");
-      return;
+  private void listener(Block block) {
+    var listener = ListenNotation.read(block);
+    if (listener != null) {
+      listeners.add(new ConfigurationReader.Placed(listener, block.place()));
     }
-    for (int i = 0; i < tables.size(); i++) {
-      var at = orStart(tables.inputPositionOf(i));
-      if (tables.get(i) instanceof TomlTable table) {
-        listener(table, at);
-      } else {
-        wrong(at, LISTEN, tables.get(i), "one table for each listener, [[listen]]");
-      }
-    }
-  }
-
-  private void listener(TomlTable table, TomlPosition position) {
-    int before = mistakes.size();
-    table.keySet().stream()
-        .filter(name -> !ListenNotation.KEYS.contains(name))
-        .forEach(
-            name -> {
-              var at = position(table, name);
-              var problem = NearestKey.unknown(name, ListenNotation.KEYS);
-              add(at, new Mistake(place(at), LISTEN + "." + name, problem));
-            });
-    var dialect = part(table, "dialect", ListenNotation.DIALECT);
-    var host = part(table, "host", ListenNotation.HOST);
-    var port = part(table, "port", ListenNotation.PORT);
-    var tls = part(table, "tls", ListenNotation.TLS);
-    var path = part(table, "path", ListenNotation.PATH);
-    boolean isLocal = table.contains("path");
-    for (String required : List.of("dialect", isLocal ? "path" : "port")) {
-      if (!table.contains(required)) {
-        var problem = "missing; allowed: " + ListenNotation.allowed(required);
-        add(position, new Mistake(place(position), LISTEN + "." + required, problem));
-      }
-    }
-    if (isLocal && (table.contains("port") || table.contains("host"))) {
-      var problem = "found it with a host or port; allowed: one or the other";
-      add(position, new Mistake(place(position), LISTEN + ".path", problem));
-    }
-    if (mistakes.size() == before && dialect != null) {
-      boolean encrypted = tls != null && tls;
-      var listener =
-          path == null
-              ? new Listener(dialect, host == null ? "" : host, port == null ? 0 : port, encrypted)
-              : Listener.local(dialect, path, encrypted);
-      listeners.add(new ConfigurationReader.Placed(listener, place(position)));
-    }
-  }
-
-  private <T> @Nullable T part(TomlTable table, String name, Kind<T> kind) {
-    var found = table.get(name);
-    if (found == null) {
-      return null;
-    }
-    var value = kind.fromToml(found);
-    if (value == null) {
-      wrong(position(table, name), LISTEN + "." + name, found, kind.allowed());
-    }
-    return value;
   }
 
   private void wrong(TomlPosition position, String key, Object found, String allowed) {

@@ -8,8 +8,9 @@ import java.util.regex.Pattern;
 import parley.core.AddressRange;
 import parley.server.config.Kind.Count;
 import parley.server.config.Kind.Location;
-import parley.server.config.Kind.Several;
+import parley.server.config.Kind.Many;
 import parley.server.config.Kind.Size;
+import parley.server.config.Kind.Text;
 import parley.server.config.Kind.YesNo;
 
 /// What can be configured of the ways on which clients come; the rest of [Keys].
@@ -74,9 +75,10 @@ final class TransportKeys {
   static final Key<List<String>> HTTP_ALLOWED_ORIGINS =
       key(
           "http.allowed-origins",
-          new Several(
-              "origins such as \"https://chat.example.org\", or \"*\"",
-              Pattern.compile("\\*|null|[A-Za-z][A-Za-z0-9+.-]*://[^/,\\s]+").asMatchPredicate(),
+          new Many<>(
+              new Text(
+                  "an origin such as \"https://chat.example.org\", or \"*\"",
+                  Pattern.compile("\\*|null|[A-Za-z][A-Za-z0-9+.-]*://[^/,\\s]+")),
               100),
           List.of(),
           "The pages whose WebSockets are let in, `*` for all; without any, those that came from "
@@ -86,9 +88,10 @@ final class TransportKeys {
   static final Key<List<String>> PROXY_TRUSTED =
       key(
           "proxy.trusted",
-          new Several(
-              "addresses, ranges such as \"10.0.0.0/8\", or \"unix\"",
-              text -> text.equals("unix") || AddressRange.parse(text) != null,
+          new Many<>(
+              new Text(
+                  "an address, a range such as \"10.0.0.0/8\", or \"unix\"",
+                  text -> text.equals("unix") || AddressRange.parse(text) != null),
               100),
           List.of(),
           "Proxies that say whose connections they pass on: by the PROXY protocol, version 1 or 2, "

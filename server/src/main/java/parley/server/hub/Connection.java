@@ -1,5 +1,6 @@
 package parley.server.hub;
 
+import java.net.InetAddress;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -223,10 +224,10 @@ public final class Connection extends Seat implements LineSink {
 
   private void pay() {
     long now = hub.steadyMillis();
-    if (hub.pace().isRested(paidUntil, now)) {
+    if (terms().pace().isRested(paidUntil, now)) {
       hurriedSince = AT_EASE;
     }
-    paidUntil = hub.pace().after(paidUntil, now);
+    paidUntil = terms().pace().after(paidUntil, now);
   }
 
   private void hurry() {
@@ -244,11 +245,12 @@ public final class Connection extends Seat implements LineSink {
   }
 
   private boolean mayGoOn() {
-    return hub.pace().allows(paidUntil, hub.steadyMillis());
+    return terms().pace().allows(paidUntil, hub.steadyMillis());
   }
 
-  boolean isFloodingSince(long before) {
-    return unread != null && !waiting && hurriedSince < before / 1000;
+  /// Whether its own pace has held it back for longer than may be.
+  boolean isFlooding(long now) {
+    return unread != null && !waiting && hurriedSince < (now - terms().floodMillis()) / 1000;
   }
 
   /// Nothing more of it is looked at until the answer is there.
@@ -307,6 +309,13 @@ public final class Connection extends Seat implements LineSink {
   }
 
   // ---- what the conversation may do ----
+
+  @Override
+  public void comesThrough(String gateway, InetAddress address, boolean secure) {
+    link.comesThrough(address, secure);
+    hub.classes().choose(this);
+    LOG.info("Client is behind gateway {} at {} session={}", gateway, address(), session().value());
+  }
 
   @Override
   public @Nullable Refusal perform(Command command) {

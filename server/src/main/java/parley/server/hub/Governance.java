@@ -1,6 +1,7 @@
 package parley.server.hub;
 
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -16,6 +17,7 @@ import parley.core.ServerBans;
 import parley.core.Session;
 import parley.dialect.Admission;
 import parley.dialect.Cloak;
+import parley.dialect.ConnectionClass;
 import parley.dialect.Farewell;
 import parley.dialect.Operations;
 import parley.dialect.OperatorBlock;
@@ -217,6 +219,16 @@ public final class Governance implements Operations {
     notice(NoticeTopic.BANS, "refused: " + connection.address() + ", banned as " + ban.mask());
     hub.expel(connection, Farewell.banned(ban.reason()));
     return true;
+  }
+
+  @Override
+  public List<ConnectionClass.Use> classes() {
+    return hub.classes().uses();
+  }
+
+  @Override
+  public Set<String> classesOf(Person person) {
+    return hub.classes().of(person);
   }
 
   @Override

@@ -75,6 +75,7 @@ final class Happenings {
     long outer = fanOut.telling(event instanceof Kept kept ? kept.id() : 0);
     try {
       carryOut(by, event);
+      hub.classes().follow(event);
     } finally {
       var _ = fanOut.telling(outer);
     }
@@ -162,6 +163,7 @@ final class Happenings {
     stopListening(by);
     chat.evolve(arrived);
     by.personId = arrived.actor().value();
+    hub.classes().choose(by);
     mine(List.of(by), arrived);
     tellMonitors(arrived, arrived.nick());
     LOG.info("User '{}' joined session={}", arrived.nick(), by.session().value());
@@ -173,6 +175,7 @@ final class Happenings {
     stopListening(by);
     chat.evolve(attached);
     by.personId = attached.actor().value();
+    hub.classes().choose(by);
     for (Room room : person(attached.actor()).rooms()) {
       fanOut.enter(room.name(), by);
     }

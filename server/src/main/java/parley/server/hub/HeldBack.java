@@ -32,8 +32,10 @@ final class HeldBack {
     }
   }
 
-  /// Those that are held back by their own pace since before this time, without a pause.
-  List<Connection> floodingSince(long before) {
-    return connections.stream().filter(connection -> connection.isFloodingSince(before)).toList();
+  /// Those that their own pace has held back for too long, without a pause.
+  ///
+  /// @param now the hub's steady time
+  List<Connection> flooding(long now) {
+    return connections.stream().filter(connection -> connection.isFlooding(now)).toList();
   }
 }

@@ -16,7 +16,6 @@ import parley.core.Chat;
 import parley.core.ChatView;
 import parley.core.Command;
 import parley.core.Command.EndSession;
-import parley.core.Decider;
 import parley.core.Decision;
 import parley.core.Event;
 import parley.core.NoticeTopic;
@@ -36,15 +35,13 @@ import parley.wire.LineWriter;
 /// [#closed], [#tick] four times a second, and [#endOfTurn] whenever it has given all there was.
 public final class Hub {
   private static final Logger LOG = LoggerFactory.getLogger(Hub.class);
-  private static final int TICKS_PER_SECOND = 4;
+  static final int TICKS_PER_SECOND = 4;
 
   private final Rules rules;
   private final Journal journal;
   private final TurnTime time;
-  private Pace pace;
-  private final long floodMillis;
   private final Chat chat;
-  private final Decider decider;
+  private final Classes classes;
   private final FanOut fanOut;
   private final Outbox outbox;
   private final History history;
@@ -81,10 +78,8 @@ public final class Hub {
     this.rules = rules;
     this.journal = journal;
     this.time = new TurnTime(clock);
-    this.pace = Pace.of(limits.linesPerSecond(), limits.burst(), TICKS_PER_SECOND);
-    this.floodMillis = limits.floodTime().toMillis();
     this.chat = new Chat(rules);
-    this.decider = new Decider(rules);
+    this.classes = new Classes(this, rules, limits.classes());
     this.fanOut = new FanOut(allocator);
     this.outbox = new Outbox(journal, fanOut, new TakenBack(this, chat), limits.waitingBytes());
     this.deadlines = new Deadlines(time, outbox);
@@ -173,7 +168,7 @@ public final class Hub {
     if (++ticks % TICKS_PER_SECOND == 0) {
       deadlines.meet(connections.values());
       governance.tick();
-      for (Connection connection : heldBack.floodingSince(time.steady() - floodMillis)) {
+      for (Connection connection : heldBack.flooding(time.steady())) {
         expel(connection, Farewell.FLOOD);
       }
     }
@@ -183,7 +178,7 @@ public final class Hub {
   /// usual; see [#isIdle].
   public void stop() {
     stopping = true;
-    var all = List.copyOf(connections.values());
+    var all = everyone();
     for (Connection connection : all) {
       attempt(connection, () -> connection.conversation().ending(Farewell.SHUTDOWN));
     }
@@ -214,13 +209,9 @@ public final class Hub {
     return outbox.waitingBytes();
   }
 
-  /// How fast connections may be from now on.
-  public void pace(int linesPerSecond, int burst) {
-    pace = Pace.of(linesPerSecond, burst, TICKS_PER_SECOND);
-  }
-
-  Pace pace() {
-    return pace;
+  /// The classes that connections are in.
+  public Classes classes() {
+    return classes;
   }
 
   HeldBack heldBack() {
@@ -256,7 +247,7 @@ public final class Hub {
     }
     Decision decision;
     try {
-      decision = decider.decide(chat, command, stamper.next());
+      decision = connection.terms().decider().decide(chat, command, stamper.next());
     } catch (RuntimeException bug) {
       LOG.error("session={} deciding failed", connection.session().value(), bug);
       return Refusal.INTERNAL;
@@ -327,6 +318,7 @@ public final class Hub {
       LOG.error("session={} leaving failed", id.value(), bug);
     }
     monitors.remove(id);
+    classes.leave(connection);
     LOG.debug("Client gone session={}", id.value());
     return true;
   }
@@ -356,6 +348,11 @@ public final class Hub {
         });
   }
 
+  /// All connections.
+  List<Connection> everyone() {
+    return List.copyOf(connections.values());
+  }
+
   /// The connections of people who have no name yet.
   List<Connection> unnamed() {
     return connections.values().stream().filter(each -> each.personId == 0).toList();
@@ -371,10 +368,6 @@ public final class Hub {
 
   AccountDesk accounts() {
     return accounts;
-  }
-
-  Rules rules() {
-    return rules;
   }
 
   ChatView chat() {

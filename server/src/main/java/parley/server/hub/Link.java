@@ -10,6 +10,13 @@ public interface Link {
   /// The peer's address without port, as it is shown to others.
   String address();
 
+  /// The name of the listener that the peer came through; empty where it has none.
+  String listener();
+
+  /// From now on so much output may wait for the peer to read it, before the link has the hub end
+  /// the connection.
+  void outputBytesMax(int bytes);
+
   /// Whether the peer came over TLS.
   boolean isSecure();
 

@@ -1,11 +1,8 @@
 package parley.server.hub;
 
-import java.net.InetAddress;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import parley.core.ChatView;
 import parley.core.Event.Kept;
 import parley.core.Person;
@@ -13,25 +10,41 @@ import parley.core.RoomName;
 import parley.core.Rules;
 import parley.core.Session;
 import parley.core.SessionId;
+import parley.dialect.ConnectionClass;
 import parley.dialect.Host;
 import parley.dialect.Monitors;
 import parley.dialect.Operations;
 import parley.dialect.account.AccountTerms;
 import parley.wire.LineWriter;
 
-/// What a conversation may ask of the hub whoever it is: the half of a connection that never
+/// What a conversation may ask of the hub whoever it is: the half of a connection that hardly ever
 /// changes.
 abstract class Seat implements Host {
-  private static final Logger LOG = LoggerFactory.getLogger(Seat.class);
-
   final Hub hub;
   final Link link;
   private final SessionId session;
+  private Terms terms;
 
   Seat(Hub hub, Link link, SessionId session) {
     this.hub = hub;
     this.link = link;
     this.session = session;
+    this.terms = hub.classes().enter(link);
+  }
+
+  /// What holds for its class.
+  final Terms terms() {
+    return terms;
+  }
+
+  /// From now on this holds.
+  final void terms(Terms changed) {
+    terms = changed;
+  }
+
+  @Override
+  public final ConnectionClass connectionClass() {
+    return terms.kind();
   }
 
   final Link link() {
@@ -59,12 +72,6 @@ abstract class Seat implements Host {
   }
 
   @Override
-  public final void comesThrough(String gateway, InetAddress address, boolean secure) {
-    link.comesThrough(address, secure);
-    LOG.info("Client is behind gateway {} at {} session={}", gateway, address(), session.value());
-  }
-
-  @Override
   public final AccountTerms accountTerms() {
     return hub.governance().admission().terms(hub.accounts().terms());
   }
@@ -81,7 +88,7 @@ abstract class Seat implements Host {
 
   @Override
   public final Rules rules() {
-    return hub.rules();
+    return terms.rules();
   }
 
   @Override

@@ -7,6 +7,8 @@
 ///
 /// [AccountDesk] is where connections ask the accounts.
 ///
+/// What holds for a connection is that of its class: [Classes], [Terms].
+///
 /// Who may go on when: [Pace], [HeldBack], [Deadlines], all by [TurnTime].
 @NullMarked
 package parley.server.hub;

@@ -51,7 +51,10 @@ final class Acceptor extends ChannelInboundHandlerAdapter {
     switch (child.remoteAddress()) {
       case InetSocketAddress remote when trusted.includes(remote.getAddress()) ->
           relay(child, entrance, seats.takeAnyway(NetUtil.toAddressString(remote.getAddress())));
-      case InetSocketAddress remote -> admit(child, entrance, seats.take(remote.getAddress()));
+      case InetSocketAddress remote -> {
+        var from = new Seats.From(remote.getAddress(), entrance.listener().name());
+        admit(child, entrance, seats.take(from));
+      }
       // A Unix domain socket: who may use it, the file's rights say.
       default -> {
         var guest = seats.takeAnyway(LOCAL);

@@ -44,11 +44,10 @@ public final class ChatListeners {
     this.hub = hub;
     this.tls = tls;
     this.ports = new Ports(loops);
-    var limits = configuration.limits();
     this.seats =
         new Seats(
-            limits.connections(),
-            limits.connectionsPerAddress(),
+            configuration.limits().connections(),
+            configuration.classes(),
             configuration.access().gateways());
     this.io =
         loops.io().stream().map(loop -> new IoLoop(loop, loops, configuration, seats)).toList();
@@ -84,6 +83,15 @@ public final class ChatListeners {
   /// @return whether there was a newer one that holds
   public CompletionStage<Boolean> renewCertificate() {
     return tls.renew();
+  }
+
+  /// From now on newcomers are let in by this configuration, as far as its classes and gateways are
+  /// concerned. From any thread.
+  public void apply(Configuration changed) {
+    loops
+        .io()
+        .getFirst()
+        .execute(() -> seats.apply(changed.classes(), changed.access().gateways()));
   }
 
   /// Takes no more connections. Those that are there stay.

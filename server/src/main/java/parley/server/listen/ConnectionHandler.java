@@ -30,6 +30,7 @@ final class ConnectionHandler extends ChannelInboundHandlerAdapter implements Me
   private @Nullable Backlog backlog;
   private @Nullable Future<?> abortion;
   private String reason = "Connection closed";
+  private int outputBytesMax;
   private boolean toldTooSlow;
   private boolean inputEnded;
   private boolean moreToRead;
@@ -44,6 +45,7 @@ final class ConnectionHandler extends ChannelInboundHandlerAdapter implements Me
     this.io = io;
     this.encrypted = encrypted;
     this.peer = peer;
+    this.outputBytesMax = io.configuration().limits().outputQueueBytes();
     peer.attach(this);
     io.opened();
   }
@@ -120,6 +122,11 @@ final class ConnectionHandler extends ChannelInboundHandlerAdapter implements Me
 
   // ---- out ----
 
+  /// So much may wait for the peer to read it from now on.
+  void outputBytesMax(int bytes) {
+    outputBytesMax = bytes;
+  }
+
   /// Sends these lines, and takes over their reference.
   void send(ByteBuf lines) {
     if (frames == null || gone) {
@@ -164,7 +171,7 @@ final class ConnectionHandler extends ChannelInboundHandlerAdapter implements Me
   }
 
   private void checkBacklog(Backlog backlog) {
-    long bytesMax = io.configuration().limits().outputQueueBytes();
+    long bytesMax = outputBytesMax;
     if (backlog.size() > 2 * bytesMax) {
       // Told, but what was under way to it meanwhile was too much again: no last words.
       abort();

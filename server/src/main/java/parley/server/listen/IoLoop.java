@@ -1,7 +1,6 @@
 package parley.server.listen;
 
 import io.netty.channel.Channel;
-import java.net.InetAddress;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import parley.server.config.Configuration;
@@ -72,10 +71,10 @@ final class IoLoop {
   /// Counts a connection at another address too, for as long as it lasts. From any thread.
   ///
   /// @param full is run on the hub's thread where there are as many as may be
-  void seat(InetAddress address, Channel channel, Runnable full) {
+  void seat(Seats.From from, Channel channel, Runnable full) {
     home.execute(
         () -> {
-          var guest = seats.join(address);
+          var guest = seats.join(from);
           if (guest == null) {
             hub.execute(full);
           } else {

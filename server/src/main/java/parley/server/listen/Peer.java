@@ -13,20 +13,27 @@ import parley.server.hub.Link;
 
 /// One connection on the hub's thread: the hub's way to its [ConnectionHandler], and back.
 final class Peer implements Link {
-  private final Hub hub;
+  private final Entrance entrance;
   private final IoLoop io;
   private Remote remote;
   private @Nullable ConnectionHandler handler;
   private @Nullable Connection connection;
+  private int outputBytesMax;
   private boolean heldBack;
   private boolean inputEnded;
   private boolean withinLine;
 
+  /// @param entrance through which it came
   /// @param remote where it comes from
-  Peer(Hub hub, IoLoop io, Remote remote) {
-    this.hub = hub;
-    this.io = io;
+  Peer(Entrance entrance, Remote remote) {
+    this.entrance = entrance;
+    this.io = entrance.io();
     this.remote = remote;
+    this.outputBytesMax = io.configuration().limits().outputQueueBytes();
+  }
+
+  private Hub hub() {
+    return entrance.services().hub();
   }
 
   /// Its other half; right after both were made.
@@ -37,13 +44,13 @@ final class Peer implements Link {
   // ---- from the transport ----
 
   void open(Dialect dialect, int lineBytesMax) {
-    connection = hub.opened(this, dialect, lineBytesMax);
+    connection = hub().opened(this, dialect, lineBytesMax);
   }
 
   void received(ByteBuf bytes) {
     if (bytes.isReadable()) {
       withinLine = bytes.getByte(bytes.writerIndex() - 1) != '\n';
-      hub.received(connection(), bytes);
+      hub().received(connection(), bytes);
     } else {
       bytes.release();
     }
@@ -55,17 +62,17 @@ final class Peer implements Link {
     if (withinLine) {
       // A last line counts, also without its end.
       withinLine = false;
-      hub.received(connection(), Unpooled.wrappedBuffer(new byte[] {'\n'}));
+      hub().received(connection(), Unpooled.wrappedBuffer(new byte[] {'\n'}));
     }
     leaveWhenDone();
   }
 
   void closed(String reason) {
-    hub.closed(connection(), reason);
+    hub().closed(connection(), reason);
   }
 
   void tooSlow() {
-    hub.expel(connection(), Farewell.TOO_SLOW);
+    hub().expel(connection(), Farewell.TOO_SLOW);
   }
 
   private void leaveWhenDone() {
@@ -82,6 +89,25 @@ final class Peer implements Link {
   }
 
   @Override
+  public String listener() {
+    return entrance.listener().name();
+  }
+
+  @Override
+  public void outputBytesMax(int bytes) {
+    if (bytes == outputBytesMax) {
+      return;
+    }
+    outputBytesMax = bytes;
+    var half = handler();
+    if (io.isDirect()) {
+      half.outputBytesMax(bytes);
+    } else {
+      io.fromHub().execute(() -> half.outputBytesMax(bytes));
+    }
+  }
+
+  @Override
   public boolean isSecure() {
     return remote.secure();
   }
@@ -95,9 +121,9 @@ final class Peer implements Link {
   public void comesThrough(InetAddress address, boolean secure) {
     remote = new Remote(NetUtil.toAddressString(address), secure, null);
     io.seat(
-        address,
+        new Seats.From(address, entrance.listener().name()),
         handler().channel(),
-        () -> hub.expel(connection(), Farewell.closed("Too many connections")));
+        () -> hub().expel(connection(), Farewell.closed("Too many connections")));
   }
 
   @Override

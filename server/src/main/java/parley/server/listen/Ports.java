@@ -52,7 +52,7 @@ public final class Ports {
     }
     servers.add(server);
     if (server.localAddress() instanceof InetSocketAddress taken) {
-      bound.add(withPort(listener, taken.getPort()));
+      bound.add(listener.withPort(taken.getPort()));
     } else {
       bound.add(listener);
     }
@@ -109,10 +109,6 @@ public final class Ports {
     }
     files.forEach(LocalSocket::delete);
     files.clear();
-  }
-
-  private static Listener withPort(Listener listener, int port) {
-    return new Listener(listener.dialect(), listener.host(), port, listener.tls());
   }
 
   private static String explain(Listener listener, Throwable failure) {

@@ -70,7 +70,7 @@ final class Reception implements FirstBytesHandler.Found {
 
   private void chat(ChannelHandlerContext ctx, Language language, ByteBuf first, Remote remote) {
     var io = entrance.io();
-    var peer = new Peer(entrance.services().hub(), io, remote);
+    var peer = new Peer(entrance, remote);
     var handler = new ConnectionHandler(ctx.channel(), io, remote.secure(), peer);
     ctx.pipeline().replace(ctx.handler(), null, handler);
     open(peer, language);
@@ -143,7 +143,7 @@ final class Reception implements FirstBytesHandler.Found {
   private void webSocket(ChannelHandlerContext ctx, Subprotocol subprotocol, Remote remote) {
     var pipeline = ctx.pipeline();
     var io = entrance.io();
-    var peer = new Peer(entrance.services().hub(), io, remote);
+    var peer = new Peer(entrance, remote);
     boolean encrypted = pipeline.get(SslHandler.class) != null;
     var handler = new ConnectionHandler(ctx.channel(), io, encrypted, peer);
     var writer = new FrameWriter(subprotocol);

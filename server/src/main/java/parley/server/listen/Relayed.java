@@ -63,7 +63,8 @@ final class Relayed implements ProxyEntry.Found {
     on(
         home,
         () -> {
-          var moved = gone ? null : seats.move(guest, client);
+          var moved =
+              gone ? null : seats.move(guest, new Seats.From(client, entrance.listener().name()));
           guest = moved == null ? guest : moved;
           on(own, () -> known.accept(moved == null ? null : moved.plain()));
         });

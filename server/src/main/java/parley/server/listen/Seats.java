@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import parley.dialect.ConnectionClasses;
 import parley.dialect.Gateway;
 
 /// Counts connections, in all and from each address, and says when there are enough. Used on one
@@ -16,11 +17,16 @@ final class Seats {
   private static final Logger LOG = LoggerFactory.getLogger(Seats.class);
 
   private final int seatsMax;
-  private final int perAddressMax;
-  private final List<Gateway> gateways;
+  private ConnectionClasses classes;
+  private List<Gateway> gateways;
   private final Map<String, Guest> guests = new HashMap<>();
   private int taken;
   private boolean full;
+
+  /// Where a newcomer comes from.
+  ///
+  /// @param listener the name of the listener; empty where it has none
+  record From(InetAddress address, String listener) {}
 
   /// Everybody at one address.
   static final class Guest {
@@ -38,18 +44,24 @@ final class Seats {
   }
 
   /// @param seatsMax connections in all
-  /// @param perAddressMax connections from one address; 0 for no bound
+  /// @param classes say how many there may be from one address
   /// @param gateways from whose addresses there may be more
-  Seats(int seatsMax, int perAddressMax, List<Gateway> gateways) {
+  Seats(int seatsMax, ConnectionClasses classes, List<Gateway> gateways) {
     this.seatsMax = seatsMax;
+    this.classes = classes;
     this.gateways = gateways;
-    this.perAddressMax = perAddressMax;
+  }
+
+  /// From now on these hold for newcomers.
+  void apply(ConnectionClasses changed, List<Gateway> changedGateways) {
+    classes = changed;
+    gateways = changedGateways;
   }
 
   /// Takes a seat, or null where there is none left.
-  @Nullable Guest take(InetAddress address) {
+  @Nullable Guest take(From from) {
     warnWhenFull();
-    var guest = taken >= seatsMax ? null : join(address);
+    var guest = taken >= seatsMax ? null : join(from);
     if (guest != null) {
       taken++;
     }
@@ -75,14 +87,14 @@ final class Seats {
   }
 
   /// Counts one more at an address, which has a seat already; null where they are too many.
-  @Nullable Guest join(InetAddress address) {
-    var shown = NetUtil.toAddressString(address);
+  @Nullable Guest join(From from) {
+    var shown = NetUtil.toAddressString(from.address());
     var guest = guests.get(shown);
-    return guest != null && isFull(guest) ? null : sit(shown);
+    return guest != null && isFull(guest, from.listener()) ? null : sit(shown);
   }
 
   /// Changes a seat for one at another address; null where there is none, and nothing changes.
-  @Nullable Guest move(Guest from, InetAddress to) {
+  @Nullable Guest move(Guest from, From to) {
     var guest = join(to);
     if (guest != null) {
       part(from);
@@ -119,9 +131,11 @@ final class Seats {
     }
   }
 
-  private boolean isFull(Guest guest) {
-    return perAddressMax > 0
-        && guest.seats >= perAddressMax
-        && gateways.stream().noneMatch(gateway -> gateway.comesFrom(guest.plain.address()));
+  private boolean isFull(Guest guest, String listener) {
+    var address = guest.plain.address();
+    int seats = classes.atTheDoor(address, listener).bounds().connectionsPerAddress();
+    return seats > 0
+        && guest.seats >= seats
+        && gateways.stream().noneMatch(gateway -> gateway.comesFrom(address));
   }
 }

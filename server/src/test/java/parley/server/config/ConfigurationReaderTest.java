@@ -177,7 +177,7 @@ class ConfigurationReaderTest {
     assertThat(mistakes("[proxy]\ntrusted = [\"10.0.0.0/99\"]\n"))
         .singleElement()
         .asString()
-        .contains("proxy.trusted", "found a list");
+        .contains("proxy.trusted", "found \"10.0.0.0/99\"");
   }
 
   @Test
@@ -190,7 +190,7 @@ class ConfigurationReaderTest {
             List.of(),
             List.of("limits.burst=200", "server.motd=Hi = you", "detect.silence=50ms"));
 
-    assertThat(read.limits().burst()).isEqualTo(200);
+    assertThat(read.classes().usual().bounds().burst()).isEqualTo(200);
     assertThat(read.limits().rooms()).isEqualTo(7);
     assertThat(read.server().motd()).containsExactly("Hi = you");
     assertThat(read.timing().detectSilence()).isEqualTo(Duration.ofMillis(50));
@@ -240,11 +240,11 @@ class ConfigurationReaderTest {
         "[limit]~burst = 3|parley.toml:1:1: limit: unknown section; did you mean limits?",
         "[weather]|parley.toml:1:1: weather: unknown section; allowed: server, chat, names, limits,"
             + " detect, journal, login, join, irc, cloak, bans, log, tls, sts, http, proxy,"
-            + " accounts, listen, operator, roles, webirc",
+            + " accounts, listen, operator, roles, webirc, class",
         "\"a\\u001Bb\" = 1|parley.toml:1:1: \"a\\u001Bb\":"
             + " unknown key; allowed: the keys in docs/configuration.md",
         "listen = 6667|parley.toml:1:1: listen: found 6667;"
-            + " allowed: one table for each listener, [[listen]]",
+            + " allowed: one table for each, [[listen]]",
         "[[listen]]~port = 1|parley.toml:1:1: listen.dialect: missing;"
             + " allowed: \"any\", \"plain\", \"login\", \"join\", \"irc\"",
         "[[listen]]~dialect = 'irc'~prot = 1~port = 2|parley.toml:3:1: listen.prot:"

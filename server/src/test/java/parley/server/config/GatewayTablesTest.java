@@ -66,7 +66,9 @@ class GatewayTablesTest {
     var known = "[[webirc]]\nname = \"web\"\ncertificate = \"" + DIGITS + "\"\n";
     assertThat(mistake(known)).contains("webirc.hosts: missing");
     assertThat(mistake(known + "hosts = []")).contains("webirc.hosts: found no address");
-    assertThat(mistake(known + "hosts = [\"10.0.0.1/33\"]")).contains("webirc.hosts: found");
+    assertThat(mistake(known + "hosts = [\"10.0.0.1/33\"]"))
+        .contains(
+            "webirc.hosts: found \"10.0.0.1/33\"; allowed: a list of up to 100, each an address");
     assertThat(mistake(known + "hosts = [\"10.0.0.1\"]\nhost = \"x\""))
         .contains("webirc.host: unknown key; did you mean hosts?");
     assertThat(mistake("webirc = 1")).contains("one table for each, [[webirc]]");

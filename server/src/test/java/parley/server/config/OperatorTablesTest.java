@@ -72,9 +72,9 @@ class OperatorTablesTest {
             "parley.toml:1:1: operator.password: missing; allowed: password, certificates, or both",
             "parley.toml:5:1: operator.name: found 7; allowed: a word of up to 30 characters",
             "parley.toml:7:1: operator.pasword: unknown key; did you mean password?",
-            "parley.toml:10:1: roles.helper.privileges: found a list; allowed: a list, each of"
-                + " kill, ban, rehash, restart, die, wallops, see-addresses, see-secret, notices,"
-                + " override, force, defcon");
+            "parley.toml:10:1: roles.helper.privileges: found \"kil\"; allowed: a list of up to"
+                + " 100, each one of kill, ban, rehash, restart, die, wallops, see-addresses,"
+                + " see-secret, notices, override, force, defcon");
   }
 
   @Test

@@ -11,6 +11,8 @@ import parley.core.CaseMapping;
 import parley.core.Names;
 import parley.core.RoomName;
 import parley.core.Rules;
+import parley.dialect.ClassBounds;
+import parley.dialect.ConnectionClasses;
 import parley.dialect.Dialect;
 import parley.dialect.irc.IrcConfig;
 import parley.dialect.irc.IrcDialect;
@@ -24,7 +26,7 @@ import parley.names.UnicodeSpelling;
 
 /// A hub whose clock, journal and peers do what a test tells them to.
 final class HubScene {
-  static final HubLimits ROOMY = new HubLimits(0, 100, Duration.ofMinutes(2), 20, 1 << 20);
+  static final HubLimits ROOMY = limits(0, 100, Duration.ofMinutes(2), 1 << 20);
   private static final Names NAMES =
       new Names(32, 50, CaseMapping.PRECIS, new UnicodeSpelling(true));
   static final Rules RULES = new Rules(NAMES, room("lobby"), 10, 100, 8192);
@@ -42,6 +44,21 @@ final class HubScene {
 
   HubScene(HubLimits limits) {
     hub = new Hub(RULES, limits, time, journal, AccountOffice.NONE, memory);
+  }
+
+  /// The same pace for everyone, and 20 recent events.
+  static HubLimits limits(int linesPerSecond, int burst, Duration floodTime, int waitingBytes) {
+    var usual = ClassBounds.USUAL;
+    var bounds =
+        new ClassBounds(
+            linesPerSecond,
+            burst,
+            floodTime,
+            usual.connectionsPerAddress(),
+            usual.outputQueueBytes(),
+            10,
+            usual.pingInterval());
+    return new HubLimits(ConnectionClasses.of(bounds), 20, waitingBytes);
   }
 
   static RoomName room(String name) {

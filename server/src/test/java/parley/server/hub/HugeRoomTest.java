@@ -14,7 +14,7 @@ class HugeRoomTest {
   private static final int BURST = 50;
 
   private final HubScene scene =
-      new HubScene(new HubLimits(10, BURST, Duration.ofSeconds(30), 20, 16 << 20));
+      new HubScene(HubScene.limits(10, BURST, Duration.ofSeconds(30), 16 << 20));
   private final List<TestPeer> members = new ArrayList<>();
 
   @BeforeEach

@@ -15,7 +15,7 @@ class PaceTest {
   private final HubScene scene = new HubScene(limits(4, 3));
 
   private static HubLimits limits(int linesPerSecond, int burst) {
-    return new HubLimits(linesPerSecond, burst, Duration.ofSeconds(30), 20, 1 << 20);
+    return HubScene.limits(linesPerSecond, burst, Duration.ofSeconds(30), 1 << 20);
   }
 
   private static String[] pings(int count) {
@@ -167,7 +167,7 @@ class PaceTest {
 
   @Test
   void congestionStopsReadingAndItsEndResumesIt() {
-    var narrow = new HubScene(new HubLimits(0, 100, Duration.ofSeconds(30), 20, 1000));
+    var narrow = new HubScene(HubScene.limits(0, 100, Duration.ofSeconds(30), 1000));
     var alice = narrow.login("Alice");
     var bob = narrow.login("Bob");
     narrow.journal.slow();
@@ -189,7 +189,7 @@ class PaceTest {
 
   @Test
   void oneTurnDoesNotFillTheMemoryWithReplies() {
-    var narrow = new HubScene(new HubLimits(0, 100, Duration.ofSeconds(30), 20, 5000));
+    var narrow = new HubScene(HubScene.limits(0, 100, Duration.ofSeconds(30), 5000));
     var alice = narrow.login("Alice");
     for (int i = 0; i < 20; i++) {
       narrow.login("SomeoneWithALongName" + i);
@@ -206,7 +206,7 @@ class PaceTest {
 
   @Test
   void aSlowDiskMakesNobodyAFlood() {
-    var narrow = new HubScene(new HubLimits(10, 5, Duration.ofSeconds(30), 20, 1000));
+    var narrow = new HubScene(HubScene.limits(10, 5, Duration.ofSeconds(30), 1000));
     var alice = narrow.login("Alice");
     var bob = narrow.login("Bob");
     narrow.journal.slow();

@@ -172,6 +172,14 @@ final class SimulatedPeer implements Link {
   }
 
   @Override
+  public String listener() {
+    return "";
+  }
+
+  @Override
+  public void outputBytesMax(int bytes) {}
+
+  @Override
   public boolean isSecure() {
     return false;
   }

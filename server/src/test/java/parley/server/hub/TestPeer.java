@@ -70,6 +70,14 @@ final class TestPeer implements Link {
   }
 
   @Override
+  public String listener() {
+    return "";
+  }
+
+  @Override
+  public void outputBytesMax(int bytes) {}
+
+  @Override
   public boolean isSecure() {
     return false;
   }

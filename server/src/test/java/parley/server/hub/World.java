@@ -197,7 +197,7 @@ final class World {
   }
 
   private Hub start() throws JournalException {
-    var limits = new HubLimits(linesPerSecond, 3, Duration.ofHours(1), 20, WAITING_BYTES);
+    var limits = HubScene.limits(linesPerSecond, 3, Duration.ofHours(1), WAITING_BYTES);
     var started = new Hub(HubScene.RULES, limits, time, disk.open(), AccountOffice.NONE, memory);
     started.recover();
     time.after(250, () -> tick(started));

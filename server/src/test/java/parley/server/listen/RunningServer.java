@@ -63,9 +63,7 @@ final class RunningServer implements AutoCloseable {
     var time = new AtomicReference<>(Instant.parse("2026-01-02T03:04:05Z"));
     InstantSource clock = time::get;
     var loops = Loops.start(configuration.server());
-    var asked = configuration.limits();
-    var limits =
-        new HubLimits(asked.messagesPerSecond(), asked.burst(), Duration.ofMinutes(1), 10, 1 << 20);
+    var limits = new HubLimits(configuration.classes(), 10, 1 << 20);
     var hub =
         new Hub(
             configuration.rules(),

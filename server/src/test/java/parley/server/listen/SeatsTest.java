@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import parley.core.AddressRange;
+import parley.dialect.ClassBounds;
+import parley.dialect.ClassCondition;
+import parley.dialect.ConnectionClass;
+import parley.dialect.ConnectionClasses;
 import parley.dialect.Gateway;
 
 class SeatsTest {
@@ -17,13 +22,29 @@ class SeatsTest {
           null,
           List.of(Objects.requireNonNull(AddressRange.parse("10.0.0.0/8"))));
 
-  private static InetAddress address(String text) {
-    return InetAddress.ofLiteral(text);
+  private static Seats.From address(String text) {
+    return new Seats.From(InetAddress.ofLiteral(text), "");
+  }
+
+  private static ClassBounds perAddress(int connections) {
+    var usual = ClassBounds.USUAL;
+    return new ClassBounds(
+        usual.messagesPerSecond(),
+        usual.burst(),
+        usual.floodTime(),
+        connections,
+        usual.outputQueueBytes(),
+        usual.roomsPerPerson(),
+        usual.pingInterval());
+  }
+
+  private static ConnectionClasses everyone(int perAddress) {
+    return ConnectionClasses.of(perAddress(perAddress));
   }
 
   @Test
   void thereAreSoManyInAllAndAtEachAddress() {
-    var seats = new Seats(3, 2, List.of());
+    var seats = new Seats(3, everyone(2), List.of());
     var first = seats.take(address("192.0.2.1"));
     assertThat(first).isNotNull();
     assertThat(seats.take(address("192.0.2.1"))).isSameAs(first);
@@ -38,7 +59,7 @@ class SeatsTest {
 
   @Test
   void whoIsBehindAGatewayCountsWhereTheyAre() {
-    var seats = new Seats(10, 1, List.of(GATEWAY));
+    var seats = new Seats(10, everyone(1), List.of(GATEWAY));
     assertThat(seats.take(address("10.1.1.1"))).isNotNull();
     assertThat(seats.take(address("10.1.1.1"))).as("a gateway's").isNotNull();
 
@@ -50,5 +71,35 @@ class SeatsTest {
 
     seats.part(behind);
     assertThat(seats.take(address("192.0.2.1"))).isNotNull();
+  }
+
+  @Test
+  void howManyThereMayBeSaysTheClassOfTheNewcomer() {
+    var school = Objects.requireNonNull(AddressRange.parse("192.0.2.0/24"));
+    var bots =
+        new ConnectionClass(
+            "bots", new ClassCondition(List.of(), Set.of("bots"), null, null, null), perAddress(0));
+    var classroom =
+        new ConnectionClass(
+            "school",
+            new ClassCondition(List.of(school), Set.of(), null, null, null),
+            perAddress(2));
+    var classes =
+        new ConnectionClasses(ConnectionClass.usual(perAddress(1)), List.of(bots, classroom));
+    var seats = new Seats(10, classes, List.of());
+
+    assertThat(seats.take(address("192.0.2.1"))).isNotNull();
+    assertThat(seats.take(address("192.0.2.1"))).isNotNull();
+    assertThat(seats.take(address("192.0.2.1"))).isNull();
+    assertThat(seats.take(address("198.51.100.1"))).isNotNull();
+    assertThat(seats.take(address("198.51.100.1"))).isNull();
+    var throughBots = new Seats.From(InetAddress.ofLiteral("198.51.100.1"), "bots");
+    assertThat(seats.take(throughBots)).isNotNull();
+    assertThat(seats.take(throughBots)).as("no bound").isNotNull();
+
+    seats.apply(everyone(4), List.of());
+    assertThat(seats.take(address("192.0.2.1"))).isNotNull();
+    assertThat(seats.take(address("198.51.100.1"))).isNotNull();
+    assertThat(seats.take(throughBots)).isNull();
   }
 }
