@@ -5,7 +5,7 @@ import io.netty.util.NetUtil;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// What a proxy says of a connection (the PROXY protocol, §2.1 text and §2.2 binary).
@@ -56,6 +56,12 @@ sealed interface ProxyHeader {
     private static final byte[] TEXT = "PROXY ".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] BINARY = "\r\n\r\n\0\r\nQUIT\n".getBytes(StandardCharsets.US_ASCII);
     private static final int TEXT_BYTES_MAX = 107;
+    private static final int PORT_MAX = 65_535;
+    private static final Pattern UNKNOWN = Pattern.compile("PROXY UNKNOWN(?: [^\r\n]*)?\r\n");
+    private static final Pattern KNOWN =
+        Pattern.compile(
+            "PROXY TCP([46]) ([0-9A-Fa-f:.]+) ([0-9A-Fa-f:.]+) (0|[1-9]\\d{0,4})"
+                + " (0|[1-9]\\d{0,4})\r\n");
     private static final int HEAD_BYTES = 16;
     private static final int LOCAL = 0x20;
     private static final int PROXY = 0x21;
@@ -74,27 +80,28 @@ sealed interface ProxyHeader {
       } else if (end < 0) {
         return Missing.INCOMPLETE;
       }
-      var line = bytes.toString(from, length, StandardCharsets.US_ASCII);
-      var words = List.of(line.strip().split(" ", -1));
-      if (!line.endsWith("\r\n") || words.size() < 2) {
+      var line = bytes.toString(from, length, StandardCharsets.ISO_8859_1);
+      if (UNKNOWN.matcher(line).matches()) {
+        return new Found(length, null);
+      }
+      var known = KNOWN.matcher(line);
+      if (!known.matches() || !isPort(known.group(4)) || !isPort(known.group(5))) {
         return Missing.MALFORMED;
       }
-      return switch (words.get(1)) {
-        case "UNKNOWN" -> new Found(length, null);
-        case "TCP4", "TCP6" -> text(length, words);
-        default -> Missing.MALFORMED;
-      };
+      int addressBytes = known.group(1).equals("4") ? 4 : 16;
+      var client = NetUtil.createByteArrayFromIpAddressString(known.group(2));
+      var server = NetUtil.createByteArrayFromIpAddressString(known.group(3));
+      return isAddress(client, addressBytes) && isAddress(server, addressBytes)
+          ? new Found(length, address(client))
+          : Missing.MALFORMED;
     }
 
-    private static ProxyHeader text(int length, List<String> words) {
-      if (words.size() != 6) {
-        return Missing.MALFORMED;
-      }
-      var address = NetUtil.createByteArrayFromIpAddressString(words.get(2));
-      int expected = words.get(1).equals("TCP4") ? 4 : 16;
-      return address == null || address.length != expected
-          ? Missing.MALFORMED
-          : new Found(length, address(address));
+    private static boolean isAddress(byte @Nullable [] bytes, int length) {
+      return bytes != null && bytes.length == length;
+    }
+
+    private static boolean isPort(String digits) {
+      return Integer.parseInt(digits) <= PORT_MAX;
     }
 
     private static ProxyHeader binary(ByteBuf bytes) {

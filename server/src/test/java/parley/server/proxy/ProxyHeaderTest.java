@@ -41,6 +41,14 @@ class ProxyHeaderTest {
     "'PROXY TCP4 chat.example.org 10.0.0.1 1 2\r\n',     MALFORMED",
     "'PROXY TCP4 192.0.2.7 10.0.0.1 5000\r\n',           MALFORMED",
     "'PROXY UDP4 192.0.2.7 10.0.0.1 1 2\r\n',            MALFORMED",
+    "'PROXY TCP4 192.0.2.7 chat.example.org 1 2\r\n',    MALFORMED",
+    "'PROXY TCP4 192.0.2.7 ::1 1 2\r\n',                 MALFORMED",
+    "'PROXY TCP4 192.0.2.7 10.0.0.1 1 65536\r\n',        MALFORMED",
+    "'PROXY TCP4 192.0.2.7 10.0.0.1 01 2\r\n',           MALFORMED",
+    "'PROXY TCP4 192.0.2.7 10.0.0.1 one two\r\n',        MALFORMED",
+    "'PROXY TCP4 192.0.2.7 10.0.0.1 1 2 \r\n',           MALFORMED",
+    "'PROXY TCP6 [2001:db8::7] ::1 1 2\r\n',             MALFORMED",
+    "'PROXY UNKNOWNS\r\n',                              MALFORMED",
     "'PROXY \r\n',                                       MALFORMED",
     "'PASS x',                                           ABSENT",
     "'proxy tcp4',                                       ABSENT",
@@ -63,6 +71,8 @@ class ProxyHeaderTest {
     "20000000,                               16 -",
     "21000000,                               16 -",
     "2112000cc00002070a00000113881a0b,       28 -",
+    "2031000cc00002070a00000113881a0b,       28 -",
+    "20310000,                               16 -",
     "2111000cc0000207,                       INCOMPLETE",
     "21,                                     INCOMPLETE",
     "21110004c0000207,                       MALFORMED",
@@ -72,6 +82,14 @@ class ProxyHeaderTest {
   })
   void readsBinary(String hex, String expected) {
     assertThat(shown(read(HexFormat.of().parseHex(BINARY + hex)))).isEqualTo(expected);
+  }
+
+  /// What a proxy says that was itself spoken to over a Unix domain socket: two paths, and no
+  /// address.
+  @Test
+  void readsPaths() {
+    assertThat(shown(read(HexFormat.of().parseHex(BINARY + "213100d8" + "2f".repeat(216)))))
+        .isEqualTo("232 -");
   }
 
   @Test
