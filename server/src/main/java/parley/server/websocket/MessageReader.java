@@ -183,6 +183,15 @@ public final class MessageReader extends ChannelInboundHandlerAdapter {
 
   /// The client sends no more: its own end, or its answer to ours (RFC 6455 §5.5.1).
   private void closed(ChannelHandlerContext ctx, CloseWebSocketFrame close) {
+    var said = close.content();
+    int reasonBytes = said.readableBytes() - Short.BYTES;
+    // The decoder does not see that a last character is not whole.
+    if (reasonBytes > 0
+        && !ByteBufUtil.isText(
+            said, said.readerIndex() + Short.BYTES, reasonBytes, StandardCharsets.UTF_8)) {
+      fail(WebSocketCloseStatus.INVALID_PAYLOAD_DATA);
+      return;
+    }
     over = true;
     int status = close.statusCode();
     writer.closesWith(status < 0 ? WebSocketCloseStatus.EMPTY.code() : status);

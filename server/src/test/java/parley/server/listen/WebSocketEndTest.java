@@ -69,6 +69,7 @@ class WebSocketEndTest {
         Wrong.of("nothing to continue", 1002, masked(0x80, (byte) 'x')),
         Wrong.of("not continued", 1002, masked(TEXT, (byte) 'x'), masked(0x81, (byte) 'y')),
         Wrong.of("half a status", 1002, masked(0x88, (byte) 3)),
+        Wrong.of("half a character", 1007, masked(0x88, (byte) 3, (byte) 0xE8, (byte) 0xC3)),
         Wrong.of("binary where text was agreed on", 1003, masked(0x82, (byte) 'x')),
         Wrong.of("no UTF-8", 1007, masked(0x81, (byte) 0xC3, (byte) 0x28)),
         Wrong.of("no UTF-8 in pieces", 1007, masked(TEXT, (byte) 0xC3), masked(0x80, (byte) 0x28)),
