@@ -7,11 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import parley.dialect.Farewell;
 
 /// One member of a room of a thousand, whatever they do, keeps nobody from being served.
 class HugeRoomTest {
   private static final int MEMBERS = 1000;
   private static final int BURST = 50;
+  private static final int OUTPUT_QUEUE_BYTES = 1 << 15;
 
   private final HubScene scene =
       new HubScene(HubScene.limits(10, BURST, Duration.ofSeconds(30), 16 << 20));
@@ -54,6 +56,42 @@ class HugeRoomTest {
     }
     assertThat(flooder.closed).isTrue();
     assertThat(scene.hub.connections()).isEqualTo(MEMBERS - 1);
+  }
+
+  /// What the transport counts, `limits.output-queue-bytes`, is counted here by the test.
+  @Test
+  void whoReadsNothingDelaysNobodyAndIsEndedAtTheBound() {
+    var silent = members.getFirst();
+    var talker = members.getLast();
+    silent.stopsReading();
+    int said = 0;
+    while (silent.unreadBytes() <= OUTPUT_QUEUE_BYTES) {
+      talker.types("PRIVMSG #huge :%d %s".formatted(++said, "x".repeat(400)));
+      scene.turn();
+      for (TestPeer member : members.subList(1, MEMBERS - 1)) {
+        assertThat(member.lines()).singleElement().asString().contains(" #huge :" + said + " x");
+      }
+      assertThat(scene.hub.waitingBytes()).isZero();
+      scene.pass(Duration.ofMillis(250));
+    }
+    assertThat(silent.unreadBytes()).isLessThan(OUTPUT_QUEUE_BYTES + 500);
+
+    scene.hub.expel(silent.connection(), Farewell.TOO_SLOW);
+    talker.types("PRIVMSG #huge :better");
+    scene.turn();
+    assertThat(silent.closed).isTrue();
+    for (TestPeer member : members.subList(1, MEMBERS - 1)) {
+      assertThat(member.lines())
+          .satisfiesExactly(
+              line -> assertThat(line).startsWith(":m0!").contains(" QUIT :Output queue exceeded"),
+              line -> assertThat(line).endsWith("PRIVMSG #huge :better"));
+    }
+    int writes = silent.writes;
+    talker.types("PRIVMSG #huge :and on");
+    scene.turn();
+    assertThat(silent.writes).isEqualTo(writes);
+    silent.isAborted();
+    assertThat(scene.memoryInUse()).isZero();
   }
 
   @Test

@@ -4,6 +4,7 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ final class TestPeer implements Link {
   boolean closed;
   boolean read = true;
   boolean breaks;
+  private @Nullable List<ByteBuf> unread;
 
   TestPeer(HubScene scene) {
     this.scene = scene;
@@ -43,6 +45,25 @@ final class TestPeer implements Link {
     var bytes = text.getBytes(StandardCharsets.UTF_8);
     scene.hub.received(connection(), Unpooled.wrappedBuffer(bytes));
     return this;
+  }
+
+  /// From now on it reads nothing: what it is sent stays with the server.
+  void stopsReading() {
+    unread = new ArrayList<>();
+  }
+
+  /// Bytes that it has not read.
+  int unreadBytes() {
+    return unread == null ? 0 : unread.stream().mapToInt(ByteBuf::readableBytes).sum();
+  }
+
+  /// The server will not wait any longer for it to read.
+  void isAborted() {
+    if (unread != null) {
+      unread.forEach(ByteBuf::release);
+      unread = List.of();
+    }
+    vanishes();
   }
 
   /// The network loses it.
@@ -93,6 +114,10 @@ final class TestPeer implements Link {
   @Override
   public void send(ByteBuf bytes) {
     writes++;
+    if (unread != null) {
+      unread.add(bytes);
+      return;
+    }
     received.append(bytes.toString(StandardCharsets.UTF_8));
     bytes.release();
     if (breaks) {
