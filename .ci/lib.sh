@@ -8,7 +8,10 @@
 #                               regular expression
 #   never PATTERN PANE          fails if a line matches now
 #   shows PANE SECONDS          until the screen is what standard input says, line by line
+#   certificate NAME FILE       makes a key and a certificate that nobody signed
 #   serve [ARGUMENT...]         ./parley serve, its data in $data; stop_server ends it
+#   serve_on LISTENER...        the same with these listeners (irc, irc+tls, ...), on ports that are
+#                               free: ${ports[irc]}
 #
 # shellcheck shell=bash
 
@@ -27,6 +30,7 @@ server=
 log=
 server_runs=0
 others=() # processes to end with the check
+declare -A ports=() # of the listeners on free ports
 
 begin() {
   cd "$(dirname "${BASH_SOURCE[1]}")/../.."
@@ -162,6 +166,14 @@ ends() {
   [[ $was == "$status" ]] || fail "$pane ended with $was, not $status"
 }
 
+# A key and a certificate that nobody signed, in one file.
+certificate() {
+  openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 2 \
+    -subj "/CN=$1" -keyout "$2" -out "$2.crt" 2> "$work/openssl.log" ||
+    fail 'openssl makes no certificate'
+  cat "$2.crt" >> "$2"
+}
+
 # --- servers -------------------------------------------------------------------------------------
 
 expect_free() {
@@ -182,6 +194,18 @@ serve() {
   ./parley serve --data "$data" "$@" >> "$log" 2>&1 < /dev/null &
   server=$!
   until_true "$START_SECONDS" is_ready || fail "the server is not ready after $START_SECONDS s"
+}
+
+# Starts it with these listeners on ports that are free; again, on those that it had.
+serve_on() {
+  local listener arguments=()
+  for listener in "$@"; do
+    arguments+=(--listen "$listener=127.0.0.1:${ports[$listener]:-0}")
+  done
+  serve "${arguments[@]}"
+  for listener in "$@"; do
+    ports[$listener]=$(sed -n "s/.*started on 127\.0\.0\.1:\([0-9]*\) dialect=$listener$/\1/p" "$log")
+  done
 }
 
 is_ready() {
