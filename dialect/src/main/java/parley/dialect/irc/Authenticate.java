@@ -86,8 +86,9 @@ final class Authenticate {
               answer -> follow(client, session, session.exchange().answered(answer)));
       case SaslStep.Succeeded succeeded -> {
         client.sasl(null);
-        Login.in(client, succeeded.account());
-        client.reply(RPL_SASLSUCCESS).text("SASL authentication successful");
+        if (Login.in(client, succeeded.account())) {
+          client.reply(RPL_SASLSUCCESS).text("SASL authentication successful");
+        }
       }
       case SaslStep.Failed failed -> {
         client.sasl(null);

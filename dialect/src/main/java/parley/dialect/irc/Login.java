@@ -5,6 +5,7 @@ import static parley.wire.irc.Numeric.RPL_LOGGEDIN;
 import org.jspecify.annotations.Nullable;
 import parley.core.Command;
 import parley.core.Nick;
+import parley.core.Refusal;
 import parley.dialect.account.AccountAnswer;
 import parley.dialect.account.AccountRequest;
 
@@ -31,19 +32,24 @@ final class Login {
             });
   }
 
-  /// The client is logged in from now on.
-  static void in(IrcConversation client, Nick account) {
+  /// The client is logged in from now on, and true; false where nobody with that account may be
+  /// here, for then the client is gone.
+  static boolean in(IrcConversation client, Nick account) {
     var registration = client.registration();
     if (registration != null) {
       registration.account(account.text());
     } else {
-      var _ = client.perform(new Command.ChangeAccount(client.host().session(), account.text()));
+      var change = new Command.ChangeAccount(client.host().session(), account.text());
+      if (client.perform(change) == Refusal.BANNED) {
+        return false;
+      }
     }
     client
         .reply(RPL_LOGGEDIN)
         .put(source(client))
         .put(account.text())
         .text("You are now logged in as " + account.text());
+    return true;
   }
 
   /// The account that the client is logged in to; null for none.

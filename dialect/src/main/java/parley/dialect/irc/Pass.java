@@ -32,7 +32,7 @@ final class Pass {
         new AccountRequest.ByPassword(account, password),
         answer -> {
           if (answer instanceof AccountAnswer.LoggedIn in) {
-            Login.in(client, in.account());
+            var _ = Login.in(client, in.account());
           } else {
             client.reply(ERR_PASSWDMISMATCH).text("Password incorrect");
           }

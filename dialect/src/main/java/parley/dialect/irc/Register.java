@@ -78,7 +78,7 @@ final class Register {
             .put("SUCCESS")
             .put(in.account().text())
             .text("Account opened. Nothing is to be verified; mail addresses are not kept");
-        Login.in(client, in.account());
+        var _ = Login.in(client, in.account());
       }
       case AccountAnswer.Refused refused -> refused(client, nick.text(), refused.why());
       case AccountAnswer.ScramFound _ -> throw new IllegalStateException("nobody asked for that");
