@@ -56,6 +56,20 @@ class BoundsTest {
     assertThat(alice.lines()).hasSize(3).endsWith(":irc.test 315 alice * :End of WHO list");
   }
 
+  @Test
+  void aPersonAcceptsSoMany() {
+    for (int i = 0; i < RULES.personBounds().acceptedMax(); i++) {
+      var _ = registered("n" + i);
+      alice.say("ACCEPT n" + i);
+      assertThat(alice.lines()).isEmpty();
+    }
+    var _ = registered("another");
+    alice.say("ACCEPT another");
+    assertThat(alice.lines()).containsExactly(":irc.test 456 alice :Accept list is full");
+    alice.say("ACCEPT -n0").say("ACCEPT another");
+    assertThat(alice.lines()).isEmpty();
+  }
+
   private TestClient registered(String nick) {
     var client = chat.connect(irc).say("NICK " + nick).say("USER u 0 * :x");
     var _ = client.lines();

@@ -27,19 +27,22 @@ class IsupportTest {
 
   @Test
   void namesOfNetworksAreEscaped() {
-    var config =
-        new IrcConfig(
-            "irc.test",
-            "My \\ = net",
-            "v",
-            List.of(),
-            Instant.EPOCH,
-            Duration.ofSeconds(1),
-            Duration.ofSeconds(1),
-            1,
-            100,
-            About.NOTHING);
-    assertThat(tokens(config)).contains("NETWORK=My\\x20\\x5C\\x20\\x3D\\x20net");
+    assertThat(tokens(config("My \\ = net", About.NOTHING)))
+        .contains("NETWORK=My\\x20\\x5C\\x20\\x3D\\x20net");
+  }
+
+  @Test
+  void aNetworkMayHaveAPicture() {
+    var about = new About("", "", "", "https://icons.example/parley.png?size=big");
+    assertThat(tokens(config("Net", about)))
+        .contains("draft/ICON=https://icons.example/parley.png?size\\x3Dbig");
+    assertThat(tokens(IrcStage.CONFIG)).noneMatch(token -> token.contains("ICON"));
+  }
+
+  private static IrcConfig config(String network, About about) {
+    var second = Duration.ofSeconds(1);
+    return new IrcConfig(
+        "irc.test", network, "v", List.of(), Instant.EPOCH, second, second, 1, 100, about);
   }
 
   @Test

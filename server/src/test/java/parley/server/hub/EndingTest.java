@@ -3,10 +3,15 @@ package parley.server.hub;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import parley.core.Command;
+import parley.core.NoticeTopic;
+import parley.core.Operator;
+import parley.core.Privilege;
 import parley.dialect.Farewell;
 import parley.dialect.Newcomer;
 
@@ -29,6 +34,29 @@ class EndingTest {
     assertThat(alice.lines()).containsExactly("INFO too-slow");
     assertThat(alice.closed).isTrue();
     assertThat(bob.lines()).containsExactly("INFO Alice disconnected");
+  }
+
+  @Test
+  void operatorsWhoWantToKnowAreToldOfFloodsAndSlowReaders() {
+    var boss = scene.irc("Boss");
+    var alice = scene.login("Alice");
+    var bob = scene.irc("Bob");
+    var here = boss.connection();
+    var hears = EnumSet.of(NoticeTopic.FLOODS);
+    var operator = new Operator("boss", "boss", EnumSet.allOf(Privilege.class), hears);
+    var change = new Command.ChangeOperator(here.session(), operator);
+    assertThat(scene.hub.perform(here, change)).isNull();
+    scene.turn();
+    boss.lines();
+
+    scene.hub.expel(alice.connection(), Farewell.FLOOD);
+    scene.hub.expel(bob.connection(), Farewell.TOO_SLOW);
+    scene.turn();
+
+    assertThat(boss.lines())
+        .containsExactly(
+            ":irc.example NOTICE * :*** Alice (192.0.2.7) is ended: Excess flood",
+            ":irc.example NOTICE * :*** Bob (192.0.2.7) is ended: Output queue exceeded");
   }
 
   @Test

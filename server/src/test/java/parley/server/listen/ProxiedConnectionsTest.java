@@ -7,16 +7,21 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.util.HexFormat;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
 class ProxiedConnectionsTest {
   private static final String SEVEN = "PROXY TCP4 192.0.2.7 10.0.0.1 5000 6667\r\n";
+  private static final String BINARY = "0d0a0d0a000d0a515549540a";
+  private static final byte[] BINARY_SEVEN =
+      HexFormat.of().parseHex(BINARY + "2111000cc00002070a00000113881a0b");
   private static final String TRUST = "proxy.trusted=127.0.0.0/8";
 
   @ParameterizedTest
@@ -81,12 +86,16 @@ class ProxiedConnectionsTest {
     }
   }
 
-  @Test
-  void itComesBeforeTls() throws Exception {
+  /// Both forms, on the encrypted port and on one where it is recognised.
+  @ParameterizedTest
+  @CsvSource({"irc+tls, false", "irc+tls, true", "irc, true"})
+  void itComesBeforeTls(String listener, boolean binary) throws Exception {
     try (var server =
-            RunningServer.start(TRUST, "listen=irc+tls=127.0.0.1:0", "detect.silence=20ms");
+            RunningServer.start(
+                TRUST, "listen=" + listener + "=127.0.0.1:0", "detect.silence=20ms");
         var socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
-      socket.getOutputStream().write(SEVEN.getBytes(StandardCharsets.US_ASCII));
+      var header = binary ? BINARY_SEVEN : SEVEN.getBytes(StandardCharsets.US_ASCII);
+      socket.getOutputStream().write(header);
       var context = SSLContext.getInstance("TLS");
       context.init(null, EncryptedConnectionsTest.trusting(), new SecureRandom());
       var encrypted =
@@ -94,6 +103,18 @@ class ProxiedConnectionsTest {
       try (var client = new Client(encrypted)) {
         assertThat(client.line()).isEqualTo("irc from 192.0.2.7 over TLS");
       }
+    }
+  }
+
+  /// The proxy asks for itself, or was itself spoken to over a Unix domain socket.
+  @ParameterizedTest
+  @ValueSource(strings = {"20000000", "20310000", "21000000", "213100d8"})
+  void whatSaysNoAddressComesFromTheProxy(String rest) throws Exception {
+    var paths = rest.endsWith("d8") ? "2f".repeat(216) : "";
+    try (var server = RunningServer.start(TRUST);
+        var client = server.connect()) {
+      client.socket().getOutputStream().write(HexFormat.of().parseHex(BINARY + rest + paths));
+      assertThat(client.send("NICK a\r\n").line()).isEqualTo("irc from 127.0.0.1");
     }
   }
 
