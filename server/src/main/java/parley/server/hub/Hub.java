@@ -164,13 +164,18 @@ public final class Hub {
   /// A quarter of a second has passed.
   public void tick() {
     deadlines.tick();
-    heldBack.goOn();
-    if (++ticks % TICKS_PER_SECOND == 0) {
-      deadlines.meet(connections.values());
-      governance.tick();
+    boolean second = ++ticks % TICKS_PER_SECOND == 0;
+    if (second) {
+      // Before they go on: a peer of whom each read is used up at once is held back only until
+      // then.
       for (Connection connection : heldBack.flooding(time.steady())) {
         expel(connection, Farewell.FLOOD);
       }
+    }
+    heldBack.goOn();
+    if (second) {
+      deadlines.meet(connections.values());
+      governance.tick();
     }
   }
 

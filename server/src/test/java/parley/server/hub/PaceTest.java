@@ -140,6 +140,22 @@ class PaceTest {
     assertThat(alice.closed).isTrue();
   }
 
+  /// Each read is one long line, which is used up as soon as it may be looked at.
+  @Test
+  void aPeerThatNeverPausesIsEndedAsAFloodThoughEachReadIsUsedUpAtOnce() {
+    var roomy = new HubScene(limits(8, 12));
+    var alice = roomy.login("Alice");
+    for (int i = 0; i < 4 * 40 && !alice.closed; i++) {
+      while (alice.read && !alice.closed) {
+        alice.types(pings(1));
+      }
+      roomy.pass(QUARTER);
+    }
+
+    assertThat(alice.lines()).endsWith("INFO flood");
+    assertThat(alice.closed).isTrue();
+  }
+
   @Test
   void whoRestsNowAndThenIsNoFlood() {
     var alice = alice();
