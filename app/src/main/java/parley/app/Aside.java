@@ -3,10 +3,9 @@ package parley.app;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 
-/// Where work is done that takes long and that a connection waits for: passwords.
+/// Where work is done that takes long and that a connection waits for: reading the configuration.
 final class Aside {
-  /// A password takes a core for a while; more at a time would take it from the chat.
-  private static final int THREADS = 2;
+  private static final int THREADS = 1;
 
   private Aside() {}
 

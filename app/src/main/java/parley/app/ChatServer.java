@@ -36,6 +36,7 @@ import parley.server.account.HashWorkers;
 import parley.server.config.Configuration;
 import parley.server.config.Listener;
 import parley.server.hub.AccountOffice;
+import parley.server.hub.Hashing;
 import parley.server.hub.Hub;
 import parley.server.hub.HubLimits;
 import parley.server.hub.Steward;
@@ -117,7 +118,7 @@ final class ChatServer {
       var running = new Running(configuration, irc, clock.instant());
       var server = new ChatServer(journal, hub, loops, listeners, running);
       server.steward = fittings.steward().apply(new ServerSteward(server, fittings.source()));
-      server.govern(configuration, server.steward);
+      server.govern(configuration, server.steward, workers);
       return server;
     } catch (StartException | JournalException failure) {
       journal.close();
@@ -181,12 +182,12 @@ final class ChatServer {
     return reread.told(moved);
   }
 
-  private void govern(Configuration configuration, Steward steward) {
+  private void govern(Configuration configuration, Steward steward, Hashing hashing) {
     loops
         .hub()
         .execute(
             () -> {
-              hub.governance().begin(steward, Aside.workers(), loops.hub());
+              hub.governance().begin(steward, Aside.workers(), hashing, loops.hub());
               hub.governance().operators(configuration.operators());
               hub.governance().admission().level(configuration.defcon());
               hub.governance().exempt(configuration.bansExempt());

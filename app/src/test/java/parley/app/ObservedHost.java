@@ -175,6 +175,11 @@ final class ObservedHost implements Host {
   }
 
   @Override
+  public void check(Supplier<Boolean> check, Consumer<Boolean> done, Runnable busy) {
+    host.check(check, done, busy);
+  }
+
+  @Override
   public <T> void aside(Supplier<T> work, Consumer<T> done) {
     host.aside(work, done);
   }

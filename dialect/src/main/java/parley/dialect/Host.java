@@ -144,6 +144,13 @@ public interface Host {
   /// @param work must not touch what belongs to the hub's thread
   <T> void aside(Supplier<T> work, Consumer<T> done);
 
+  /// Checks a password, on one of the few threads that all such checks share; until it is done this
+  /// connection's further lines wait. Then `done` runs here, unless the connection has ended.
+  ///
+  /// @param check must not touch what belongs to the hub's thread
+  /// @param busy runs instead where too many checks wait
+  void check(Supplier<Boolean> check, Consumer<Boolean> done, Runnable busy);
+
   /// What operators can do with the server.
   Operations operations();
 

@@ -376,6 +376,11 @@ public final class TestClient implements Host, LineSink {
   }
 
   @Override
+  public void check(Supplier<Boolean> check, Consumer<Boolean> done, Runnable busy) {
+    suspend(() -> done.accept(check.get()));
+  }
+
+  @Override
   public Operations operations() {
     return chat.operations();
   }

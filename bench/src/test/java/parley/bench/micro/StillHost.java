@@ -143,6 +143,9 @@ record StillHost(Crowd crowd) implements Host {
   public <T> void aside(Supplier<T> work, Consumer<T> done) {}
 
   @Override
+  public void check(Supplier<Boolean> check, Consumer<Boolean> done, Runnable busy) {}
+
+  @Override
   public Operations operations() {
     throw new IllegalStateException("nobody governs here");
   }

@@ -36,6 +36,16 @@ final class Attempts {
     failures.put(address, next);
   }
 
+  /// It was not wrong after all, or is counted anew.
+  void takeBack(String address) {
+    var known = failures.get(address);
+    if (known != null && known.count() > 1) {
+      failures.put(address, new Failures(known.count() - 1, known.since()));
+    } else {
+      failures.remove(address);
+    }
+  }
+
   private static boolean isOver(Failures known, Instant now) {
     return !now.isBefore(known.since().plus(WITHIN));
   }

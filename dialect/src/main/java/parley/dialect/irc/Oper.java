@@ -22,7 +22,7 @@ final class Oper {
     var name = message.params().getFirst();
     var password = message.params().get(1);
     if (!client.server().attempts().allow(client.host().address(), client.host().now())) {
-      client.reply(RPL_TRYAGAIN).put("OPER").text("Too many wrong passwords; try again later");
+      tryAgain(client, "Too many wrong passwords");
       return;
     }
     var block = named(client, name);
@@ -48,20 +48,35 @@ final class Oper {
       return;
     }
     var operations = client.host().operations();
+    var attempts = client.server().attempts();
+    var address = client.host().address();
     var held = client.hold();
+    // Counted before the answer is known, so that many at a time are no more than one by one.
+    attempts.failed(address, client.host().now());
     client
         .host()
-        .aside(
+        .check(
             () -> operations.isSecret(kept, password),
             right -> {
               client.resume(held);
+              attempts.takeBack(address);
               if (right) {
                 become(client, block);
               } else {
                 refuse(client, block.name(), "wrong password");
               }
               client.answered();
+            },
+            () -> {
+              client.resume(held);
+              attempts.takeBack(address);
+              tryAgain(client, "Too many passwords are being checked");
+              client.answered();
             });
+  }
+
+  private static void tryAgain(IrcConversation client, String why) {
+    client.reply(RPL_TRYAGAIN).put("OPER").text(why + "; try again later");
   }
 
   private static void become(IrcConversation client, OperatorBlock block) {

@@ -10,10 +10,11 @@ import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import parley.server.hub.Hashing;
 
 /// The threads on which passwords are hashed: few of them, and only so much work waits, because
 /// each hash takes time and memory that anyone can ask for.
-public final class HashWorkers implements AutoCloseable {
+public final class HashWorkers implements Hashing, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(HashWorkers.class);
   private static final int IDLE_SECONDS = 30;
 
@@ -46,10 +47,8 @@ public final class HashWorkers implements AutoCloseable {
     return bytes;
   }
 
-  /// Does some work and tells its result on the hub's thread.
-  ///
-  /// @param failed told instead where too much waits, or the work could not be done
-  <T> void work(Supplier<T> work, Consumer<T> result, Runnable failed) {
+  @Override
+  public <T> void work(Supplier<T> work, Consumer<T> result, Runnable failed) {
     try {
       threads.execute(() -> tell(news(work, result, failed)));
     } catch (RejectedExecutionException full) {

@@ -378,6 +378,11 @@ public final class Connection extends Seat implements LineSink {
   }
 
   @Override
+  public void check(Supplier<Boolean> check, Consumer<Boolean> done, Runnable busy) {
+    hub.governance().check(this, check, done, busy);
+  }
+
+  @Override
   public void close(String reason) {
     hub.end(this, reason);
   }

@@ -31,6 +31,7 @@ public final class Governance implements Operations {
   private final Hub hub;
   private Steward steward = Steward.NONE;
   private Executor workers = Runnable::run;
+  private Hashing hashing = Hashing.AT_ONCE;
   private Executor hubThread = Runnable::run;
   private List<OperatorBlock> operators = List.of();
   private final ServerBans bans = new ServerBans();
@@ -46,10 +47,12 @@ public final class Governance implements Operations {
   /// Says who does what the hub cannot. Before it listens.
   ///
   /// @param workers where work is done that takes long
+  /// @param hashing where passwords are checked
   /// @param hubThread leads to the hub's thread
-  public void begin(Steward steward, Executor workers, Executor hubThread) {
+  public void begin(Steward steward, Executor workers, Hashing hashing, Executor hubThread) {
     this.steward = steward;
     this.workers = workers;
+    this.hashing = hashing;
     this.hubThread = hubThread;
   }
 
@@ -266,6 +269,17 @@ public final class Governance implements Operations {
           }
           hubThread.execute(() -> answered(connection, () -> done.accept(result)));
         });
+  }
+
+  /// Checks a password elsewhere while the connection waits.
+  void check(
+      Connection connection, Supplier<Boolean> check, Consumer<Boolean> done, Runnable busy) {
+    connection.waitForAnswer();
+    asides++;
+    hashing.work(
+        check,
+        right -> answered(connection, () -> done.accept(right)),
+        () -> answered(connection, busy));
   }
 
   private void answered(Connection connection, Runnable done) {
