@@ -103,6 +103,11 @@ final class RunningServer implements AutoCloseable {
     return server.hub().connections();
   }
 
+  /// How many it did not let in; hub thread only.
+  long turnedAway() {
+    return server.hub().governance().turnedAway();
+  }
+
   /// Does something on the hub's thread, after a turn has begun, and waits for it.
   <T> T onHub(Supplier<T> question) {
     return CompletableFuture.supplyAsync(question, server.hubThread()).join();

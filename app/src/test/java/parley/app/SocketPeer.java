@@ -38,6 +38,7 @@ final class SocketPeer implements Peer, LineSink {
   private final TelnetFilter telnet = new TelnetFilter();
   private Observed.@Nullable Seen seen;
   private boolean marked;
+  private boolean turnedAway;
   private boolean left;
   private boolean ended;
   private long linesSent;
@@ -118,7 +119,12 @@ final class SocketPeer implements Peer, LineSink {
   }
 
   boolean isAttached() {
-    return seen != null;
+    return seen != null || turnedAway;
+  }
+
+  /// The server does not let it in.
+  void turnedAway() {
+    turnedAway = true;
   }
 
   /// This is what the server sees of it.
@@ -155,7 +161,7 @@ final class SocketPeer implements Peer, LineSink {
 
   /// Reads up to the mark, or to the end where there will be none.
   void readTo(String mark) throws IOException {
-    if (seen == null || ended) {
+    if (!isAttached() || ended) {
       return;
     }
     if (!marked) {

@@ -28,6 +28,7 @@ final class SocketStage implements Stage, AutoCloseable {
   private final List<SocketPeer> peers = new ArrayList<>();
   private @Nullable CompletableFuture<Integer> stopping;
   private int attached;
+  private long turnedAway;
   private long marks;
 
   /// How clients come in.
@@ -113,9 +114,14 @@ final class SocketStage implements Stage, AutoCloseable {
         && server.isQuiet();
   }
 
-  /// One connects at a time, so the next conversation that begins is this one's.
+  /// One connects at a time, so the next conversation that begins is this one's, if it is let in.
   private void attach(SocketPeer peer) {
-    until(() -> server.observed().begun().size() > attached);
+    until(() -> server.observed().begun().size() > attached || server.turnedAway() > turnedAway);
+    if (server.onHub(() -> server.turnedAway() > turnedAway)) {
+      turnedAway++;
+      peer.turnedAway();
+      return;
+    }
     peer.attach(server.onHub(() -> server.observed().begun().get(attached)));
     attached++;
   }

@@ -28,13 +28,20 @@ public final class AddressRange {
     return bits < 0 || bits > bitsMax ? null : new AddressRange(masked(address, bits), bits);
   }
 
+  /// Those that have so many bits in common with this address.
+  static AddressRange of(byte[] address, int bits) {
+    return new AddressRange(masked(address, bits), bits);
+  }
+
   /// Whether this address is among them; what is no address is not.
   public boolean contains(String address) {
     byte[] bytes = address(address);
-    if (bytes == null || bytes.length != start.length) {
-      return false;
-    }
-    return Arrays.equals(masked(bytes, bits), start);
+    return bytes != null && contains(bytes);
+  }
+
+  /// Whether this address, of four bytes or sixteen, is among them.
+  boolean contains(byte[] address) {
+    return address.length == start.length && Arrays.equals(masked(address, bits), start);
   }
 
   /// How many bits all of them have in common.

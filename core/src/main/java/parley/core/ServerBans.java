@@ -15,43 +15,51 @@ import parley.core.Command.Rename;
 
 /// Everyone who is kept out of the server. Hub thread only.
 public final class ServerBans {
+  private final CaseMapping casemapping;
   private final Map<Key, Entry> bans = new LinkedHashMap<>();
   private List<AddressRange> exempt = List.of();
+  private @Nullable AddressBans addresses;
 
-  private record Key(ServerBan.Kind kind, String mask) {
-    static Key of(ServerBan.Kind kind, String mask) {
-      return new Key(kind, Names.fold(mask));
-    }
-  }
+  private record Key(ServerBan.Kind kind, Mask mask) {}
 
   /// A ban with its pattern read once.
   private record Entry(ServerBan ban, Mask mask, @Nullable AddressRange range) {
-    boolean meets(@Nullable Nick nick, Identity identity, @Nullable String account) {
+    boolean meets(@Nullable Nick nick, Identity identity, @Nullable String account, CaseMapping c) {
       return switch (ban.kind()) {
         case ADDRESS -> range != null && range.contains(identity.address());
-        case MASK -> nick != null && meets(nick, identity);
-        case ACCOUNT -> account != null && mask.matches(Names.fold(account));
-        case REAL_NAME -> mask.matches(Names.fold(identity.realName()));
+        case MASK -> nick != null && meets(nick, identity, c);
+        case ACCOUNT -> account != null && mask.matches(c.foldMasked(account));
+        case REAL_NAME -> mask.matches(c.foldMasked(identity.realName()));
       };
     }
 
-    private boolean meets(Nick nick, Identity identity) {
+    private boolean meets(Nick nick, Identity identity, CaseMapping casemapping) {
       var before = nick.text() + "!" + identity.user() + "@";
-      return mask.matches(Names.fold(before + identity.address()))
-          || mask.matches(Names.fold(before + identity.host()));
+      return mask.matches(casemapping.foldMasked(before + identity.address()))
+          || mask.matches(casemapping.foldMasked(before + identity.host()));
     }
   }
 
+  /// @param casemapping when names, and what else masks are held against, are the same
+  public ServerBans(CaseMapping casemapping) {
+    this.casemapping = casemapping;
+  }
+
   /// Adds a ban, in place of one of the same mask.
-  public void add(ServerBan ban) {
+  ///
+  /// @return that one; null where there was none
+  public @Nullable ServerBan add(ServerBan ban) {
     var range = ban.kind() == ServerBan.Kind.ADDRESS ? AddressRange.parse(ban.mask()) : null;
-    var entry = new Entry(ban, Mask.of(Names.fold(ban.mask())), range);
-    bans.put(Key.of(ban.kind(), ban.mask()), entry);
+    var mask = Mask.of(ban.mask(), casemapping);
+    addresses = null;
+    var before = bans.put(new Key(ban.kind(), mask), new Entry(ban, mask, range));
+    return before == null ? null : before.ban();
   }
 
   /// Takes a ban away; null where there is none of that mask.
   public @Nullable ServerBan remove(ServerBan.Kind kind, String mask) {
-    var removed = bans.remove(Key.of(kind, mask));
+    addresses = null;
+    var removed = bans.remove(new Key(kind, Mask.of(mask, casemapping)));
     return removed == null ? null : removed.ban();
   }
 
@@ -74,6 +82,7 @@ public final class ServerBans {
   /// Nobody who comes from there is banned.
   public void exempt(List<AddressRange> ranges) {
     exempt = List.copyOf(ranges);
+    addresses = null;
   }
 
   /// Whether nobody from there is banned.
@@ -90,7 +99,7 @@ public final class ServerBans {
       return null;
     }
     for (Entry entry : bans.values()) {
-      if (!entry.ban().isOver(now) && entry.meets(nick, identity, account)) {
+      if (!entry.ban().isOver(now) && entry.meets(nick, identity, account, casemapping)) {
         return entry.ban();
       }
     }
@@ -99,9 +108,18 @@ public final class ServerBans {
 
   /// The ban that an address meets, of whomever.
   public @Nullable ServerBan find(String address, Instant now) {
-    var nobody = new Identity("", "", "", false, address);
-    var ban = find(null, nobody, null, now);
-    return ban == null || ban.kind() != ServerBan.Kind.ADDRESS ? null : ban;
+    var ban = addresses().find(address);
+    return ban == null || ban.isOver(now) ? null : ban;
+  }
+
+  /// Which addresses are banned now. Any thread may have it.
+  public AddressBans addresses() {
+    var known = addresses;
+    if (known == null) {
+      known = AddressBans.of(all(), exempt);
+      addresses = known;
+    }
+    return known;
   }
 
   /// The ban that someone is in.

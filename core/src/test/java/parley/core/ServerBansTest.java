@@ -16,7 +16,7 @@ class ServerBansTest {
   private static final Identity BOB =
       new Identity("bob", "cloak.example", "Bob Real", false, "192.0.2.7");
 
-  private final ServerBans bans = new ServerBans();
+  private final ServerBans bans = new ServerBans(CaseMapping.PRECIS);
 
   private static ServerBan ban(ServerBan.Kind kind, String mask, @Nullable Instant until) {
     return new ServerBan(kind, mask, "ann", "because", NOW, until);
@@ -36,29 +36,68 @@ class ServerBansTest {
     "REAL_NAME, real, false"
   })
   void aBanMeetsWhoFitsIt(ServerBan.Kind kind, String mask, boolean meets) {
-    bans.add(ban(kind, mask, null));
+    var _ = bans.add(ban(kind, mask, null));
     assertThat(bans.find(nick("Bob"), BOB, "Bobby", NOW) != null).isEqualTo(meets);
   }
 
   @Test
+  void namesAreTheSameAsTheCasemappingHasIt() {
+    var bracketed = new ServerBans(CaseMapping.RFC1459);
+    var _ = bracketed.add(ban(ServerBan.Kind.MASK, "b{o}b!*@*", null));
+    var _ = bracketed.add(ban(ServerBan.Kind.ACCOUNT, "b|b\\*", null));
+    var nick = CaseMapping.RFC1459.storedNick("B[o]b");
+
+    assertThat(bracketed.find(nick, BOB, null, NOW)).isNotNull();
+    assertThat(bracketed.find(nick("Bob"), BOB, "B\\b*", NOW)).isNotNull();
+    assertThat(bracketed.find(nick("Bob"), BOB, "B\\bb", NOW)).isNull();
+    assertThat(bracketed.remove(ServerBan.Kind.MASK, "B[O]B!*@*")).isNotNull();
+
+    var _ = bans.add(ban(ServerBan.Kind.MASK, "b{o}b!*@*", null));
+    assertThat(bans.find(nick, BOB, null, NOW)).isNull();
+  }
+
+  @Test
   void whoseAddressIsExemptIsNotMet() {
-    bans.add(ban(ServerBan.Kind.MASK, "bob!*@*", null));
+    var _ = bans.add(ban(ServerBan.Kind.MASK, "bob!*@*", null));
     bans.exempt(List.of(Objects.requireNonNull(AddressRange.parse("192.0.2.0/28"))));
     assertThat(bans.find(nick("Bob"), BOB, null, NOW)).isNull();
   }
 
   @Test
   void atTheDoorOnlyAddressesCount() {
-    bans.add(ban(ServerBan.Kind.MASK, "*!*@192.0.2.7", null));
+    var _ = bans.add(ban(ServerBan.Kind.MASK, "*!*@192.0.2.7", null));
     assertThat(bans.find("192.0.2.7", NOW)).isNull();
-    bans.add(ban(ServerBan.Kind.ADDRESS, "192.0.2.7", null));
+    var _ = bans.add(ban(ServerBan.Kind.ADDRESS, "192.0.2.7", null));
     assertThat(bans.find("192.0.2.7", NOW)).isNotNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "192.0.2.7, 192.0.0.0/16",
+    "192.0.3.7, 192.0.0.0/16",
+    "192.1.3.7, ",
+    "198.51.100.1, 198.51.100.1",
+    "2001:db8::7, 2001:db8::/32",
+    "::1, ",
+    "localhost, "
+  })
+  void addressesAreFoundInRangesOfEveryLength(String address, @Nullable String mask) {
+    for (String each :
+        List.of("192.0.0.0/16", "192.0.2.0/24", "198.51.100.1", "2001:db8::/32", "10.0.0.0/8")) {
+      var _ = bans.add(ban(ServerBan.Kind.ADDRESS, each, null));
+    }
+    bans.exempt(List.of(Objects.requireNonNull(AddressRange.parse("10.1.0.0/16"))));
+    var found = bans.addresses().find(address);
+
+    assertThat(found == null ? null : found.mask()).isEqualTo(mask);
+    assertThat(bans.addresses().find("10.1.2.3")).isNull();
+    assertThat(bans.addresses().find("10.2.2.3")).isNotNull();
   }
 
   @Test
   void aBanEndsWhenItsTimeIsOver() {
     var ban = ban(ServerBan.Kind.MASK, "bob!*@*", NOW.plusSeconds(60));
-    bans.add(ban);
+    var _ = bans.add(ban);
     assertThat(bans.find(nick("Bob"), BOB, null, NOW.plusSeconds(59))).isEqualTo(ban);
     assertThat(bans.find(nick("Bob"), BOB, null, NOW.plusSeconds(60))).isNull();
     assertThat(bans.expire(NOW.plusSeconds(59))).isEmpty();
@@ -68,9 +107,9 @@ class ServerBansTest {
 
   @Test
   void theSameMaskAgainTakesThePlaceOfTheOneBefore() {
-    bans.add(ban(ServerBan.Kind.MASK, "bob!*@*", null));
+    var _ = bans.add(ban(ServerBan.Kind.MASK, "bob!*@*", null));
     var later = ban(ServerBan.Kind.MASK, "BOB!*@*", NOW.plusSeconds(60));
-    bans.add(later);
+    assertThat(bans.add(later)).isNotNull();
     assertThat(bans.all()).containsExactly(later);
     assertThat(bans.remove(ServerBan.Kind.MASK, "bob!*@*")).isEqualTo(later);
   }

@@ -44,7 +44,7 @@ public final class TestChat {
   private final Map<SessionId, TestClient> clients = new HashMap<>();
   private final List<Event> events = new ArrayList<>();
   private final TestJournal journal = new TestJournal();
-  private final TestOperations operations = new TestOperations(this);
+  private final TestOperations operations;
   private final ArrayDeque<Runnable> later = new ArrayDeque<>();
   private final List<Output> held = new ArrayList<>();
   private final Monitors monitors = new Monitors();
@@ -68,6 +68,7 @@ public final class TestChat {
   /// A chat with these bounds.
   public TestChat(Rules rules) {
     this.rules = rules;
+    this.operations = new TestOperations(this);
     this.chat = new Chat(rules);
     this.decider = new Decider(rules);
     this.accounts = new TestAccounts(chat);

@@ -32,12 +32,13 @@ public final class TestOperations implements Operations {
   private static final String ROBOT = "robot";
 
   private final TestChat chat;
-  private final ServerBans bans = new ServerBans();
+  private final ServerBans bans;
   private final Admission admission = new Admission();
   private @Nullable Cloak cloak;
 
   TestOperations(TestChat chat) {
     this.chat = chat;
+    this.bans = new ServerBans(chat.rules().names().casemapping());
   }
 
   private static OperatorBlock block(String name, Set<Privilege> privileges, List<String> hosts) {
@@ -83,7 +84,7 @@ public final class TestOperations implements Operations {
 
   @Override
   public void ban(ServerBan ban) {
-    bans.add(ban);
+    var _ = bans.add(ban);
     for (Person person : List.copyOf(chat.chat().persons())) {
       if (person.operator() == null && ban.equals(bans.find(person, chat.now()))) {
         end(person, Farewell.banned(ban.reason()));

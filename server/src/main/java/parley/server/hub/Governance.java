@@ -1,5 +1,7 @@
 package parley.server.hub;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executor;
@@ -8,7 +10,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import parley.core.AddressBans;
 import parley.core.AddressRange;
+import parley.core.CaseMapping;
 import parley.core.Command;
 import parley.core.NoticeTopic;
 import parley.core.Person;
@@ -27,6 +31,7 @@ import parley.journal.memory.MemoryBans;
 /// What operators of the server may do with it. Hub thread only.
 public final class Governance implements Operations {
   private static final Logger LOG = LoggerFactory.getLogger(Governance.class);
+  private static final Duration TOLD_EVERY = Duration.ofMinutes(1);
 
   private final Hub hub;
   private Steward steward = Steward.NONE;
@@ -34,14 +39,19 @@ public final class Governance implements Operations {
   private Hashing hashing = Hashing.AT_ONCE;
   private Executor hubThread = Runnable::run;
   private List<OperatorBlock> operators = List.of();
-  private final ServerBans bans = new ServerBans();
+  private final ServerBans bans;
   private BanStore store = new MemoryBans();
   private final Admission admission = new Admission();
   private @Nullable Cloak cloak;
   private int asides;
+  private volatile AddressBans door = AddressBans.NONE;
+  private long turnedAway;
+  private @Nullable ServerBan toldOf;
+  private Instant toldAt = Instant.EPOCH;
 
-  Governance(Hub hub) {
+  Governance(Hub hub, CaseMapping casemapping) {
     this.hub = hub;
+    this.bans = new ServerBans(casemapping);
   }
 
   /// Says who does what the hub cannot. Before it listens.
@@ -127,13 +137,18 @@ public final class Governance implements Operations {
 
   /// The bans of earlier runs, and where further ones are kept. Before it listens.
   public void keep(List<ServerBan> known, BanStore where) {
-    known.forEach(bans::add);
+    known.forEach(
+        ban -> {
+          var _ = bans.add(ban);
+        });
     store = where;
+    door = bans.addresses();
   }
 
   /// Nobody from there is banned.
   public void exempt(List<AddressRange> ranges) {
     bans.exempt(ranges);
+    door = bans.addresses();
   }
 
   @Override
@@ -143,7 +158,11 @@ public final class Governance implements Operations {
 
   @Override
   public void ban(ServerBan ban) {
-    bans.add(ban);
+    var before = bans.add(ban);
+    door = bans.addresses();
+    if (before != null && !before.mask().equals(ban.mask())) {
+      forget(before);
+    }
     store.keep(ban, reason -> notice(NoticeTopic.BANS, "a ban is not kept: " + reason));
     for (Person person : List.copyOf(hub.chat().persons())) {
       if (person.operator() == null) {
@@ -175,6 +194,7 @@ public final class Governance implements Operations {
   @Override
   public @Nullable ServerBan unban(ServerBan.Kind kind, String mask) {
     var removed = bans.remove(kind, mask);
+    door = bans.addresses();
     if (removed != null) {
       forget(removed);
     }
@@ -188,9 +208,35 @@ public final class Governance implements Operations {
   /// A second has passed.
   void tick() {
     for (ServerBan over : bans.expire(hub.now())) {
+      door = bans.addresses();
       forget(over);
       notice(NoticeTopic.BANS, "the ban of " + over.mask() + " is over");
     }
+  }
+
+  /// Who is not even let in. From any thread.
+  public AddressBans door() {
+    return door;
+  }
+
+  /// Somebody was not let in because of this ban. Operators are told, but not of each of a crowd.
+  public void turnedAway(String address, ServerBan ban) {
+    turnedAway++;
+    var now = hub.now();
+    if (!ban.equals(toldOf) || now.isAfter(toldAt.plus(TOLD_EVERY))) {
+      toldOf = ban;
+      toldAt = now;
+      notice(NoticeTopic.BANS, refused(address, ban));
+    }
+  }
+
+  /// How many were not let in.
+  public long turnedAway() {
+    return turnedAway;
+  }
+
+  private static String refused(String address, ServerBan ban) {
+    return "refused: " + address + ", banned as " + ban.mask();
   }
 
   /// Whether whoever has just come is let go.
@@ -219,7 +265,7 @@ public final class Governance implements Operations {
     if (ban == null) {
       return false;
     }
-    notice(NoticeTopic.BANS, "refused: " + connection.address() + ", banned as " + ban.mask());
+    notice(NoticeTopic.BANS, refused(connection.address(), ban));
     hub.expel(connection, Farewell.banned(ban.reason()));
     return true;
   }

@@ -46,7 +46,7 @@ public final class Hub {
   private final Outbox outbox;
   private final History history;
   private final Happenings happenings;
-  private final Governance governance = new Governance(this);
+  private final Governance governance;
   private final AccountDesk accounts;
   private final Map<SessionId, Connection> connections = new HashMap<>();
   final Monitors monitors = new Monitors();
@@ -78,6 +78,7 @@ public final class Hub {
     this.rules = rules;
     this.journal = journal;
     this.time = new TurnTime(clock);
+    this.governance = new Governance(this, rules.names().casemapping());
     this.chat = new Chat(rules);
     this.classes = new Classes(this, rules, limits.classes());
     this.fanOut = new FanOut(allocator);

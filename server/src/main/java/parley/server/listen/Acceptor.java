@@ -52,8 +52,14 @@ final class Acceptor extends ChannelInboundHandlerAdapter {
       case InetSocketAddress remote when trusted.includes(remote.getAddress()) ->
           relay(child, entrance, seats.takeAnyway(NetUtil.toAddressString(remote.getAddress())));
       case InetSocketAddress remote -> {
-        var from = new Seats.From(remote.getAddress(), entrance.listener().name());
-        admit(child, entrance, seats.take(from));
+        var ban = entrance.ban(remote.getAddress());
+        if (ban == null) {
+          var from = new Seats.From(remote.getAddress(), entrance.listener().name());
+          admit(child, entrance, seats.take(from));
+        } else {
+          Loops.serve(child, entrance.io().loop());
+          entrance.turnAway(child, remote.getAddress(), ban);
+        }
       }
       // A Unix domain socket: who may use it, the file's rights say.
       default -> {

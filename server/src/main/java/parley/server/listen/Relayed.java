@@ -36,8 +36,11 @@ final class Relayed implements ProxyEntry.Found {
 
   @Override
   public void found(ProxyEntry entry, ChannelHandlerContext ctx, @Nullable InetAddress client) {
+    var ban = client == null ? null : entrance.ban(client);
     if (client == null) {
       entry.giveWay(ctx, entrance.first(new Reception(entrance, proxy, this)));
+    } else if (ban != null) {
+      entrance.turnAway(ctx.channel(), client, ban);
     } else {
       move(client, remote -> arrived(entry, ctx, remote));
     }
