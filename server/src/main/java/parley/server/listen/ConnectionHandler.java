@@ -34,6 +34,8 @@ final class ConnectionHandler extends ChannelInboundHandlerAdapter implements Me
   private boolean toldTooSlow;
   private boolean inputEnded;
   private boolean moreToRead;
+  private boolean unwanted;
+  private boolean heldBack;
   private boolean closing;
   private boolean lingering;
   private boolean gone;
@@ -72,7 +74,7 @@ final class ConnectionHandler extends ChannelInboundHandlerAdapter implements Me
     if (io.isDirect()) {
       peer.received(bytes);
     } else {
-      io.toHub().execute(() -> peer.received(bytes));
+      io.received(this, () -> peer.received(bytes));
     }
   }
 
@@ -115,8 +117,19 @@ final class ConnectionHandler extends ChannelInboundHandlerAdapter implements Me
 
   /// Whether to go on reading. What is being read at this moment still arrives.
   void reading(boolean wanted) {
+    unwanted = !wanted;
+    read();
+  }
+
+  /// Whether to read nothing because the hub has not caught up with what others and this one read.
+  void holdBack(boolean held) {
+    heldBack = held;
+    read();
+  }
+
+  private void read() {
     if (!closing && !inputEnded && channel.isActive()) {
-      channel.config().setAutoRead(wanted);
+      channel.config().setAutoRead(!unwanted && !heldBack);
     }
   }
 

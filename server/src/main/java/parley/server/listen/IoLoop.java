@@ -1,6 +1,8 @@
 package parley.server.listen;
 
 import io.netty.channel.Channel;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import parley.server.config.Configuration;
@@ -17,6 +19,7 @@ final class IoLoop {
   private final Executor hub;
   private final Executor home;
   private final Seats seats;
+  private final List<ConnectionHandler> heldBack = new ArrayList<>();
   // Read on the hub's thread as well, where the end of the server waits for it.
   private final AtomicInteger connections = new AtomicInteger();
   private boolean stopping;
@@ -32,7 +35,7 @@ final class IoLoop {
     this.loop = loop;
     this.direct = loops.sharesThread();
     this.writesAtOnce = loops.kind().writesAtOnce();
-    this.toHub = new Lane(loops.hubLoop());
+    this.toHub = new Lane(loops.hubLoop(), () -> loop.execute(this::goOn));
     this.fromHub = new Lane(loop);
     this.configuration = configuration;
     this.budget = new OutputBudget(configuration.limits().outputTotalBytes() / loops.io().size());
@@ -55,6 +58,22 @@ final class IoLoop {
   /// To the hub's thread, at the end of this loop's turn. Only where the two are not direct.
   Lane toHub() {
     return toHub;
+  }
+
+  /// Gives the hub what a connection has read. While too much is under way to the hub, those that
+  /// read something are not read any further.
+  void received(ConnectionHandler connection, Runnable letter) {
+    toHub.execute(letter);
+    if (toHub.isFull()) {
+      connection.holdBack(true);
+      heldBack.add(connection);
+    }
+  }
+
+  private void goOn() {
+    var all = List.copyOf(heldBack);
+    heldBack.clear();
+    all.forEach(connection -> connection.holdBack(false));
   }
 
   /// From the hub's thread, at the end of its turn. Only where the two are not direct.
