@@ -24,6 +24,10 @@ public interface Operations {
   /// What others are shown of an address.
   String shown(String address);
 
+  /// The fingerprints of the certificates that a person's connections have shown, each once; see
+  /// [Host#certificateFingerprint].
+  List<String> certificateFingerprints(Person person);
+
   /// Ends every connection of a person, with a last word in the language of each.
   void end(Person person, Farewell reason);
 

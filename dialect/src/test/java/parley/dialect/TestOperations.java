@@ -66,6 +66,16 @@ public final class TestOperations implements Operations {
   }
 
   @Override
+  public List<String> certificateFingerprints(Person person) {
+    return person.sessions().stream()
+        .map(session -> Objects.requireNonNull(chat.client(session.id())))
+        .map(TestClient::certificateFingerprint)
+        .filter(Objects::nonNull)
+        .distinct()
+        .toList();
+  }
+
+  @Override
   public void end(Person person, Farewell reason) {
     for (var session : List.copyOf(person.sessions())) {
       Objects.requireNonNull(chat.client(session.id())).end(reason);

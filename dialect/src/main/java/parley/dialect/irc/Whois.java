@@ -71,11 +71,14 @@ final class Whois {
     if (person.operator() != null) {
       client.reply(RPL_WHOISOPERATOR).put(nick).text("is an IRC operator");
     }
-    if (People.showsAddress(client, person)) {
+    boolean shown = People.showsAddress(client, person);
+    if (shown) {
       origin(client, person);
     }
     flags(client, person);
-    certificate(client, person);
+    if (shown) {
+      certificates(client, person);
+    }
     if (person.away() != null) {
       client.reply(RPL_AWAY).put(nick).text(person.away());
     }
@@ -97,10 +100,8 @@ final class Whois {
     }
   }
 
-  /// It is for the eyes of those alone who it belongs to.
-  private static void certificate(IrcConversation client, Person person) {
-    var fingerprint = client.host().certificateFingerprint();
-    if (fingerprint != null && person.equals(client.person())) {
+  private static void certificates(IrcConversation client, Person person) {
+    for (String fingerprint : client.host().operations().certificateFingerprints(person)) {
       client
           .reply(RPL_WHOISCERTFP)
           .put(person.nick().text())
