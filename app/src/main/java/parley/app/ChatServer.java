@@ -173,6 +173,7 @@ final class ChatServer {
     var reread = new Reread(running.configuration, configuration);
     int moved = hub.classes().apply(configuration.classes());
     listeners.apply(configuration);
+    hub.governance().roomsOpenedPerHour(configuration.limits().roomsOpenedPerHour());
     hub.governance().operators(configuration.operators());
     hub.governance().exempt(configuration.bansExempt());
     running.irc.reconfigure(
@@ -188,6 +189,7 @@ final class ChatServer {
         .execute(
             () -> {
               hub.governance().begin(steward, Aside.workers(), hashing, loops.hub());
+              hub.governance().roomsOpenedPerHour(configuration.limits().roomsOpenedPerHour());
               hub.governance().operators(configuration.operators());
               hub.governance().admission().level(configuration.defcon());
               hub.governance().exempt(configuration.bansExempt());

@@ -27,6 +27,7 @@ record Reread(Configuration before, Configuration now) {
           "limits.output-queue-bytes",
           "limits.rooms-per-person",
           "limits.history-replies",
+          "limits.rooms-opened-per-hour",
           "irc.ping-interval",
           "irc.ping-timeout",
           "bans.exempt",

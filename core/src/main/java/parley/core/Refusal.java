@@ -22,7 +22,7 @@ public enum Refusal {
   ALREADY_A_MEMBER,
   /// The person is in as many rooms as one may be.
   TOO_MANY_ROOMS,
-  /// The server has as many rooms as it may.
+  /// No room can be opened now: the server has as many as it may, or many were opened from there.
   ROOMS_FULL,
   /// There is no such room, and its name looks like that of another.
   ROOM_LOOKALIKE,

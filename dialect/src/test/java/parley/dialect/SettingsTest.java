@@ -123,8 +123,7 @@ class SettingsTest {
   void whereNoRoomCanBeOpenedOneStays() {
     var chat = new TestChat(rules(10, 1, 100));
     var john = chat.connect(plain).say("John: Hi").say("/join java").say("/users");
-    assertThat(john.lines())
-        .endsWith("* There are as many rooms as there may be.", "* In lobby (1): John");
+    assertThat(john.lines()).endsWith("* No more rooms can be opened now.", "* In lobby (1): John");
     var jo = chat.connect(join).say("JOIN:Jo").say("JOIN_ROOM:java").say("LIST_USERS");
     assertThat(jo.lines()).endsWith("ERROR:server-full", "USERS:Jo,John");
   }

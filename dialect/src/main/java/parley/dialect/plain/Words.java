@@ -26,7 +26,7 @@ final class Words {
       case NOT_A_MEMBER -> "You are not in that room.";
       case ALREADY_A_MEMBER -> "You are in that room already.";
       case TOO_MANY_ROOMS -> "You are in as many rooms as one may be.";
-      case ROOMS_FULL -> "There are as many rooms as there may be.";
+      case ROOMS_FULL -> "No more rooms can be opened now.";
       case ROOM_LOOKALIKE -> "That name looks like another room's.";
       case NOTHING_SAID -> "There is nothing in it.";
       case TEXT_TOO_LONG -> "That is too long; it was not sent.";

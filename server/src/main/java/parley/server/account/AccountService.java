@@ -33,6 +33,7 @@ import parley.journal.AccountStore;
 import parley.journal.JournalException;
 import parley.journal.MarkerStore;
 import parley.server.hub.AccountOffice;
+import parley.server.hub.AddressLimit;
 
 /// The accounts of a server: finds them in the store, and has passwords checked by the workers. Hub
 /// thread only, as everything that it is told.

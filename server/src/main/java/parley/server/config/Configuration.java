@@ -74,6 +74,7 @@ public record Configuration(
       int textLength,
       int roomsPerPerson,
       int rooms,
+      int roomsOpenedPerHour,
       int connections,
       int outputQueueBytes,
       long outputTotalBytes,

@@ -144,6 +144,12 @@ final class Keys {
           new Count(1, 10_000_000, "rooms"),
           10_000,
           "How many rooms there may be.");
+  static final Key<Integer> LIMITS_ROOMS_OPENED_PER_HOUR =
+      key(
+          "limits.rooms-opened-per-hour",
+          new Count(0, 1_000_000, "rooms"),
+          100,
+          "New rooms from one address within an hour; 0 for no limit.");
   static final Key<Integer> LIMITS_MESSAGES_PER_SECOND =
       key(
           "limits.messages-per-second",

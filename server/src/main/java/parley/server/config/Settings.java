@@ -145,6 +145,7 @@ final class Settings {
         of(Keys.LIMITS_TEXT_LENGTH),
         of(Keys.LIMITS_ROOMS_PER_PERSON),
         of(Keys.LIMITS_ROOMS),
+        of(Keys.LIMITS_ROOMS_OPENED_PER_HOUR),
         of(Keys.LIMITS_CONNECTIONS),
         bytes(Keys.LIMITS_OUTPUT_QUEUE_BYTES),
         of(Keys.LIMITS_OUTPUT_TOTAL_BYTES),

@@ -3,6 +3,7 @@ package parley.server.hub;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -14,8 +15,11 @@ import parley.core.AddressBans;
 import parley.core.AddressRange;
 import parley.core.CaseMapping;
 import parley.core.Command;
+import parley.core.Command.JoinRoom;
 import parley.core.NoticeTopic;
 import parley.core.Person;
+import parley.core.Privilege;
+import parley.core.Refusal;
 import parley.core.ServerBan;
 import parley.core.ServerBans;
 import parley.core.Session;
@@ -40,6 +44,7 @@ public final class Governance implements Operations {
   private Executor hubThread = Runnable::run;
   private List<OperatorBlock> operators = List.of();
   private final ServerBans bans;
+  private final AddressLimit openings;
   private BanStore store = new MemoryBans();
   private final Admission admission = new Admission();
   private @Nullable Cloak cloak;
@@ -52,6 +57,7 @@ public final class Governance implements Operations {
   Governance(Hub hub, CaseMapping casemapping) {
     this.hub = hub;
     this.bans = new ServerBans(casemapping);
+    this.openings = new AddressLimit(0, Duration.ofHours(1), hub::now);
   }
 
   /// Says who does what the hub cannot. Before it listens.
@@ -89,6 +95,17 @@ public final class Governance implements Operations {
   @Override
   public String shown(String address) {
     return cloak == null ? address : cloak.of(address);
+  }
+
+  @Override
+  public List<String> certificateFingerprints(Person person) {
+    return person.sessions().stream()
+        .map(session -> hub.connection(session.id()))
+        .filter(Objects::nonNull)
+        .map(Connection::certificateFingerprint)
+        .filter(Objects::nonNull)
+        .distinct()
+        .toList();
   }
 
   @Override
@@ -242,6 +259,40 @@ public final class Governance implements Operations {
   /// Whether whoever has just come is let go.
   boolean barsAtTheDoor(Connection connection) {
     return bars(connection, bans.find(connection.address(), hub.now()));
+  }
+
+  /// How many rooms may be opened from one address within an hour from now on; 0 for no bound.
+  public void roomsOpenedPerHour(int max) {
+    openings.bound(max);
+  }
+
+  /// What keeps a command from being looked at; null for nothing.
+  @Nullable Refusal refusal(Connection connection, Command command) {
+    if (bars(connection, command)) {
+      return Refusal.BANNED;
+    }
+    return command instanceof JoinRoom join && !mayOpen(connection, join)
+        ? Refusal.ROOMS_FULL
+        : null;
+  }
+
+  /// Whether a room may be entered as far as it would be a new one. Those that are opened are
+  /// counted, for otherwise one peer alone could fill the server with rooms.
+  private boolean mayOpen(Connection connection, JoinRoom join) {
+    var session = hub.chat().session(join.session());
+    var person = session == null ? null : session.person();
+    if (person == null
+        || join.forced()
+        || person.may(Privilege.OVERRIDE)
+        || hub.chat().room(join.room()) != null
+        || join.room().equals(connection.rules().lobby())) {
+      return true;
+    }
+    if (!openings.allows(connection.address())) {
+      return false;
+    }
+    openings.count(connection.address());
+    return true;
   }
 
   /// Whether whoever gives this command is let go because of it.

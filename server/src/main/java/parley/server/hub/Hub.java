@@ -248,8 +248,9 @@ public final class Hub {
     if (connection.ended()) {
       return Refusal.INTERNAL;
     }
-    if (governance.bars(connection, command)) {
-      return Refusal.BANNED;
+    var barred = governance.refusal(connection, command);
+    if (barred != null) {
+      return barred;
     }
     Decision decision;
     try {
