@@ -3,31 +3,15 @@ package parley.app;
 import io.netty.buffer.PooledByteBufAllocator;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import parley.core.NoticeTopic;
-import parley.core.Rules;
-import parley.dialect.Dialect;
-import parley.dialect.irc.About;
-import parley.dialect.irc.Access;
-import parley.dialect.irc.IrcConfig;
-import parley.dialect.irc.IrcDialect;
-import parley.dialect.irc.Sts;
-import parley.dialect.join.JoinConfig;
-import parley.dialect.join.JoinDialect;
-import parley.dialect.login.LoginConfig;
-import parley.dialect.login.LoginDialect;
-import parley.dialect.plain.PlainConfig;
-import parley.dialect.plain.PlainDialect;
 import parley.journal.Journal;
 import parley.journal.JournalException;
 import parley.server.account.AccountService;
@@ -44,14 +28,11 @@ import parley.server.listen.ChatListeners;
 import parley.server.listen.Loops;
 import parley.server.listen.ServerParts;
 import parley.server.listen.StartException;
-import parley.wire.Language;
 
 /// A running chat server: the journal, the hub, the dialects and the ports, put together.
 final class ChatServer {
   private static final Logger LOG = LoggerFactory.getLogger(ChatServer.class);
   private static final Duration END_WITHIN = Duration.ofSeconds(4);
-  private static final int ROOMS_LISTED_MAX = 100;
-  private static final int WHO_REPLIES_MAX = 1000;
 
   private final Journal journal;
   private final Hub hub;
@@ -66,8 +47,8 @@ final class ChatServer {
   /// What can be applied anew.
   ///
   /// @param configuration as it was applied last
-  /// @param startedAt when the server was started
-  private record Running(Configuration configuration, IrcDialect irc, Instant startedAt) {}
+  private record Running(
+      Configuration configuration, Languages languages, AccountService accounts) {}
 
   private ChatServer(
       Journal journal, Hub hub, Loops loops, ChatListeners listeners, Running running) {
@@ -105,9 +86,8 @@ final class ChatServer {
       hub.governance().keep(bans.all(), bans);
       cloak(hub, configuration);
       Secrecy.check(configuration);
-      var dialects = dialects(configuration);
-      var irc = irc(configuration, configuration.rules(), clock.instant());
-      dialects.put(Language.IRC, irc);
+      var languages = Languages.of(configuration, clock.instant());
+      var dialects = languages.dialects();
       dialects.replaceAll((_, dialect) -> fittings.dialect().apply(dialect));
       var listeners =
           ChatListeners.open(loops, new ServerParts(configuration, hub, dialects, clock));
@@ -115,7 +95,7 @@ final class ChatServer {
         LOG.info("Chat server started on {} dialect={}", bound.address(), name(bound));
       }
       LOG.info("transport=\"{}\" journal={}", loops.description(), kept(configuration));
-      var running = new Running(configuration, irc, clock.instant());
+      var running = new Running(configuration, languages, office);
       var server = new ChatServer(journal, hub, loops, listeners, running);
       server.steward = fittings.steward().apply(new ServerSteward(server, fittings.source()));
       server.govern(configuration, server.steward, workers);
@@ -173,13 +153,13 @@ final class ChatServer {
     var reread = new Reread(running.configuration, configuration);
     int moved = hub.classes().apply(configuration.classes());
     listeners.apply(configuration);
+    running.accounts.reconfigure(settings(configuration.accounts()));
     hub.governance().roomsOpenedPerHour(configuration.limits().roomsOpenedPerHour());
     hub.governance().operators(configuration.operators());
     hub.governance().exempt(configuration.bansExempt());
-    running.irc.reconfigure(
-        ircConfig(configuration, running.startedAt), access(configuration.access()));
+    running.languages.follow(configuration);
     Logging.begin(configuration.log());
-    running = new Running(configuration, running.irc, running.startedAt);
+    running = new Running(configuration, running.languages, running.accounts);
     return reread.told(moved);
   }
 
@@ -240,60 +220,6 @@ final class ChatServer {
         new HubLimits(configuration.classes(), limits.recentMessages(), limits.waitingBytes());
     return new Hub(
         configuration.rules(), hubLimits, clock, journal, office, PooledByteBufAllocator.DEFAULT);
-  }
-
-  private static Map<Language, Dialect> dialects(Configuration configuration) {
-    var server = configuration.server();
-    var timing = configuration.timing();
-    var dialects = new EnumMap<Language, Dialect>(Language.class);
-    dialects.put(
-        Language.PLAIN,
-        new PlainDialect(
-            new PlainConfig(
-                server.timeZone(),
-                server.joinHistory(),
-                configuration.limits().historyReplies(),
-                ROOMS_LISTED_MAX,
-                timing.unnamedWatchTime())));
-    dialects.put(
-        Language.LOGIN,
-        new LoginDialect(new LoginConfig(timing.unauthenticatedTime(), timing.loginIdleTimeout())));
-    dialects.put(
-        Language.JOIN,
-        new JoinDialect(
-            new JoinConfig(server.timeZone(), server.joinHistory(), timing.unauthenticatedTime())));
-    return dialects;
-  }
-
-  private static IrcDialect irc(Configuration configuration, Rules rules, Instant now) {
-    return new IrcDialect(ircConfig(configuration, now), rules, access(configuration.access()));
-  }
-
-  private static IrcConfig ircConfig(Configuration configuration, Instant startedAt) {
-    var server = configuration.server();
-    var timing = configuration.timing();
-    return new IrcConfig(
-        server.name(),
-        server.network(),
-        "parley-" + Version.number(),
-        server.motd(),
-        startedAt,
-        timing.unauthenticatedTime(),
-        timing.ircPingTimeout(),
-        WHO_REPLIES_MAX,
-        configuration.limits().historyReplies(),
-        about(configuration.about()));
-  }
-
-  private static Access access(Configuration.Access access) {
-    var sts = access.sts();
-    return new Access(
-        sts.duration().isZero() ? null : new Sts(sts.port(), sts.duration(), sts.preload()),
-        access.gateways());
-  }
-
-  private static About about(Configuration.About about) {
-    return new About(about.location(), about.organization(), about.email(), about.icon());
   }
 
   private static String name(Listener listener) {

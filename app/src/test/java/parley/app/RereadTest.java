@@ -71,6 +71,37 @@ class RereadTest {
     }
   }
 
+  @Test
+  void whoComesFromThenOnFindsItAsItIsNow() throws Exception {
+    var source = source("");
+    var server = ChatServer.start(source.read(), Fittings.USUAL.rereading(source));
+    try {
+      int port = server.bound().getFirst().port();
+      try (var first = Client.connect(port).send("CAP LS 302")) {
+        assertThat(first.line()).contains("draft/account-registration");
+
+        var _ =
+            source(
+                """
+                [accounts]
+                registration = "closed"
+                [limits]
+                connections-per-address = 2
+                """);
+        server.reread();
+        assertThat(operators(server)).as("it has been applied").isEmpty();
+        try (var second = Client.connect(port).send("CAP LS 302")) {
+          assertThat(second.line()).doesNotContain("draft/account-registration");
+          try (var third = Client.connect(port)) {
+            assertThat(third.line()).isEqualTo("ERROR :Too many connections");
+          }
+        }
+      }
+    } finally {
+      var _ = server.stop();
+    }
+  }
+
   private static List<String> operators(ChatServer server) {
     return CompletableFuture.supplyAsync(
             () -> server.hub().governance().operators().stream().map(OperatorBlock::name).toList(),

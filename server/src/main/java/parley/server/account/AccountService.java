@@ -43,7 +43,7 @@ public final class AccountService implements AccountOffice {
   private static final int NONCE_BYTES = 18;
 
   private final AccountStore store;
-  private final AccountSettings settings;
+  private AccountSettings settings;
   private final HashWorkers workers;
   private final InstantSource clock;
   private final AddressLimit failures;
@@ -61,6 +61,21 @@ public final class AccountService implements AccountOffice {
     this.secret = workers.randomBytes(SECRET_BYTES);
     this.failures = new AddressLimit(settings.failuresPerHour(), AccountSettings.HOUR, clock);
     this.openings = new AddressLimit(settings.openedPerHour(), AccountSettings.HOUR, clock);
+  }
+
+  /// Has these bounds from now on. Whose nicks are whose stays as it is.
+  public void reconfigure(AccountSettings changed) {
+    settings =
+        new AccountSettings(
+            changed.opens(),
+            changed.opensUnnamed(),
+            settings.reservesNicks(),
+            changed.passwordCharsMin(),
+            changed.passwordBytesMax(),
+            changed.openedPerHour(),
+            changed.failuresPerHour());
+    failures.bound(changed.failuresPerHour());
+    openings.bound(changed.openedPerHour());
   }
 
   @Override

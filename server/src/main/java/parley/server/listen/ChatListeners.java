@@ -91,7 +91,12 @@ public final class ChatListeners {
     loops
         .io()
         .getFirst()
-        .execute(() -> seats.apply(changed.classes(), changed.access().gateways()));
+        .execute(
+            () ->
+                seats.apply(
+                    changed.limits().connections(),
+                    changed.classes(),
+                    changed.access().gateways()));
   }
 
   /// Takes no more connections. Those that are there stay.

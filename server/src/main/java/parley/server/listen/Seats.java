@@ -16,7 +16,7 @@ import parley.dialect.Gateway;
 final class Seats {
   private static final Logger LOG = LoggerFactory.getLogger(Seats.class);
 
-  private final int seatsMax;
+  private int seatsMax;
   private ConnectionClasses classes;
   private List<Gateway> gateways;
   private final Map<String, Guest> guests = new HashMap<>();
@@ -52,8 +52,9 @@ final class Seats {
     this.gateways = gateways;
   }
 
-  /// From now on these hold for newcomers.
-  void apply(ConnectionClasses changed, List<Gateway> changedGateways) {
+  /// From now on these hold for newcomers; as the constructor has them.
+  void apply(int connectionsMax, ConnectionClasses changed, List<Gateway> changedGateways) {
+    seatsMax = connectionsMax;
     classes = changed;
     gateways = changedGateways;
   }

@@ -97,7 +97,7 @@ class SeatsTest {
     assertThat(seats.take(throughBots)).isNotNull();
     assertThat(seats.take(throughBots)).as("no bound").isNotNull();
 
-    seats.apply(everyone(4), List.of());
+    seats.apply(10, everyone(4), List.of());
     assertThat(seats.take(address("192.0.2.1"))).isNotNull();
     assertThat(seats.take(address("198.51.100.1"))).isNotNull();
     assertThat(seats.take(throughBots)).isNull();
