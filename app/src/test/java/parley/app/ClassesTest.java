@@ -226,6 +226,41 @@ class ClassesTest {
     }
   }
 
+  /// By the address that they really come from, not that of who brings them.
+  @Test
+  void holdForThoseBehindGatewaysAndProxies() throws Exception {
+    var file =
+        Files.writeString(
+            folder.resolve("gateways.toml"),
+            """
+            [limits]
+            rooms-per-person = 1
+
+            [[webirc]]
+            name = "web"
+            password-sha256 = "1e0baae50a6e2006d894f9e64c53a1317e6032f4ba67df08199d5378c5948ce6"
+            hosts = ["127.0.0.1"]
+
+            [[class]]
+            name = "far"
+            addresses = ["192.0.2.0/24"]
+            rooms-per-person = 2
+            """);
+    try (var server = RunningServer.start(file, List.of("irc"), List.of("journal.ephemeral=true"));
+        var behind = server.client("irc");
+        var direct = bot(server, "direct")) {
+      behind.send("WEBIRC gateway-secret web far.example 192.0.2.7");
+      assertThat(registered(behind, "behind").lineWith(" 005 ")).contains(" CHANLIMIT=#:2 ");
+      assertThat(direct.lineWith(" 005 ")).contains(" CHANLIMIT=#:1 ");
+    }
+    var trusting = List.of("journal.ephemeral=true", "proxy.trusted=127.0.0.1");
+    try (var server = RunningServer.start(file, List.of("irc"), trusting);
+        var behind = server.client("irc")) {
+      behind.send("PROXY TCP4 192.0.2.7 10.0.0.1 5000 6667\r");
+      assertThat(registered(behind, "behind").lineWith(" 005 ")).contains(" CHANLIMIT=#:2 ");
+    }
+  }
+
   @Test
   void changeForThoseWhoAreHereWhenTheConfigurationIsReadAgain() throws Exception {
     var file = folder.resolve("again.toml");
