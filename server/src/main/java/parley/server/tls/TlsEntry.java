@@ -56,8 +56,10 @@ public final class TlsEntry extends AbstractSniHandler<SslContext> {
     return found;
   }
 
+  // Of the two, the superclass must be left the one without a name: it ends the time for the hello.
   @Override
-  protected void onLookupComplete(ChannelHandlerContext ctx, Future<SslContext> found) {
+  protected void onLookupComplete(
+      ChannelHandlerContext ctx, @Nullable String name, Future<SslContext> found) {
     if (ctx.isRemoved()) {
       return;
     }
@@ -78,12 +80,6 @@ public final class TlsEntry extends AbstractSniHandler<SslContext> {
 
   @Override
   protected Future<SslContext> lookup(ChannelHandlerContext ctx, String name) {
-    throw new IllegalStateException("looked up by the whole hello");
-  }
-
-  @Override
-  protected void onLookupComplete(
-      ChannelHandlerContext ctx, String name, Future<SslContext> found) {
     throw new IllegalStateException("looked up by the whole hello");
   }
 }
