@@ -2,7 +2,6 @@ package parley.core;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -34,6 +33,7 @@ import parley.core.Event.PrivateSaid;
 import parley.core.Event.RoleTold;
 import parley.core.Event.RolesChanged;
 import parley.core.Event.RoomChanged;
+import parley.core.Event.RoomRenamed;
 import parley.core.Event.SessionAttached;
 import parley.core.Event.SessionDetached;
 import parley.core.Event.TopicChanged;
@@ -48,10 +48,8 @@ public final class Chat implements ChatView {
 
   private final Map<SessionId, Session> sessions = new HashMap<>();
   private final Directory persons;
-  private final Map<RoomName, Room> rooms = new HashMap<>();
-  private final Lookalikes<Room> similarRooms;
+  private final Rooms rooms;
   private final NickOwners owners;
-  private final @Nullable RoomName lobby;
   private int namedSessions;
 
   /// A chat whose rooms are all [Settings#OPEN] at first.
@@ -65,12 +63,9 @@ public final class Chat implements ChatView {
   }
 
   private Chat(@Nullable RoomName lobby, Names names, PersonBounds bounds) {
-    this.lobby = lobby;
     this.persons = new Directory(names, bounds);
     this.owners = new NickOwners(names);
-    this.similarRooms =
-        new Lookalikes<>(
-            names, room -> room.name().text(), key -> rooms.get(new RoomName(key, key)));
+    this.rooms = new Rooms(lobby, names);
   }
 
   @Override
@@ -99,8 +94,13 @@ public final class Chat implements ChatView {
   }
 
   @Override
-  public @Nullable Room lookalike(RoomName name) {
-    return similarRooms.find(name.text(), rooms.get(name));
+  public @Nullable Room lookalike(RoomName name, @Nullable Room own) {
+    return rooms.lookalike(name, own);
+  }
+
+  @Override
+  public @Nullable Room renamed(RoomName former, Instant at) {
+    return rooms.renamed(former, at);
   }
 
   @Override
@@ -150,7 +150,7 @@ public final class Chat implements ChatView {
 
   @Override
   public Collection<Room> rooms() {
-    return Collections.unmodifiableCollection(rooms.values());
+    return rooms.all();
   }
 
   /// Whose nick is whose.
@@ -172,15 +172,17 @@ public final class Chat implements ChatView {
       case PersonRenamed renamed -> persons.rename(renamed);
       case PrivateSaid said -> said(said);
       case MemberJoined joined -> enter(joined);
-      case MemberLeft left -> exit(persons.known(left.actor()), existing(left.room()));
+      case MemberLeft left -> exit(persons.known(left.actor()), rooms.existing(left.room()));
       case MessageSaid said -> said(said);
       case TopicChanged changed -> keep(changed).topic = changed.after();
       case MessageRedacted redacted -> keep(redacted);
       case RoomChanged changed -> keep(changed).settings = changed.after();
+      case RoomRenamed renamed -> rename(renamed);
       case RolesChanged changed -> changeRoles(changed);
-      case MemberKicked kicked -> exit(persons.known(kicked.victim()), existing(kicked.room()));
+      case MemberKicked kicked ->
+          exit(persons.known(kicked.victim()), rooms.existing(kicked.room()));
       case PersonInvited invited -> invite(invited);
-      case Knocked knocked -> existing(knocked.room()).knockedAt = knocked.at();
+      case Knocked knocked -> rooms.existing(knocked.room()).knockedAt = knocked.at();
       case RoleTold told -> persons.known(told.actor()).spokeAt = told.at();
       case PersonChanged changed -> persons.change(persons.known(changed.actor()), changed.flags());
       case OperatorChanged changed ->
@@ -205,7 +207,7 @@ public final class Chat implements ChatView {
   /// Takes back a kept event that the journal refused. Called for the latest kept event of its room
   /// first, then for the one before it, and so on.
   public void revert(Kept event) {
-    var room = rooms.get(event.room());
+    var room = rooms.get(event instanceof RoomRenamed renamed ? renamed.name().to() : event.room());
     if (room == null) {
       return;
     }
@@ -215,23 +217,33 @@ public final class Chat implements ChatView {
       case TopicChanged changed -> room.topic = changed.before();
       case RoomChanged changed ->
           room.settings = Objects.requireNonNull(changed.before(), "a change of this run");
+      case RoomRenamed renamed -> {
+        rooms.takeBack(room, renamed);
+        persons.readMarkers.move(renamed.name().to(), renamed.name().from());
+      }
     }
-    forgetIfEmpty(room);
+    rooms.forgetIfEmpty(room);
+  }
+
+  /// The journal holds this: it will not be taken back.
+  public void settle(RoomRenamed renamed) {
+    var room = rooms.get(renamed.name().to());
+    if (room != null) {
+      FormerNames.settle(room, renamed);
+    }
   }
 
   /// Makes a room as the journal remembers it, before anyone is here.
   public void restore(RoomName name, Stamp opened, long sequence, @Nullable Topic topic) {
-    var room = new Room(name, opened.at(), firstSettings(name));
+    var room = rooms.open(name, opened);
     room.sequence = sequence;
     room.topic = topic;
-    rooms.put(name, room);
-    similarRooms.add(room);
   }
 
   /// Gives a room that was made so the settings that the journal remembers of it, if they ever
   /// changed.
   public void restore(RoomName name, Settings settings) {
-    existing(name).settings = settings;
+    rooms.existing(name).settings = settings;
   }
 
   /// Takes up how far the owner of an account has read, as it was kept; what is known already and
@@ -240,14 +252,10 @@ public final class Chat implements ChatView {
     persons.readMarkers.restore(account, read);
   }
 
-  private Settings firstSettings(RoomName name) {
-    return lobby == null || name.equals(lobby) ? Settings.OPEN : Settings.USUAL;
-  }
-
   private void watch(WatchBegan began) {
     var session = sessions.computeIfAbsent(began.session(), Session::new);
     stopListening(session);
-    var room = open(began.room(), began.stamp());
+    var room = rooms.open(began.room(), began.stamp());
     session.watched = room;
     room.watchers.add(session);
   }
@@ -264,7 +272,7 @@ public final class Chat implements ChatView {
     if (room != null) {
       session.watched = null;
       room.watchers.remove(session);
-      forgetIfEmpty(room);
+      rooms.forgetIfEmpty(room);
     }
   }
 
@@ -306,7 +314,7 @@ public final class Chat implements ChatView {
 
   private void enter(MemberJoined joined) {
     var person = persons.known(joined.actor());
-    var room = open(joined.room(), joined.stamp());
+    var room = rooms.open(joined.room(), joined.stamp());
     room.members.put(person.id(), new Room.Member(person, Roles.of(joined.role())));
     room.joined(joined.at());
     person.rooms = Few.with(person.rooms, room);
@@ -316,7 +324,7 @@ public final class Chat implements ChatView {
   }
 
   private void changeRoles(RolesChanged changed) {
-    var room = existing(changed.room());
+    var room = rooms.existing(changed.room());
     for (var change : changed.changes()) {
       room.members.computeIfPresent(
           change.person(),
@@ -328,7 +336,7 @@ public final class Chat implements ChatView {
   /// An invitation is for this very room: it counts no more once the room was forgotten.
   private void invite(PersonInvited invited) {
     if (invited.counts()) {
-      var room = existing(invited.room());
+      var room = rooms.existing(invited.room());
       persons.known(invited.to()).invite(room, each -> room(each.name()) == each);
     }
   }
@@ -336,7 +344,7 @@ public final class Chat implements ChatView {
   private void exit(Person person, Room room) {
     room.members.remove(person.id());
     person.rooms = Few.without(person.rooms, room);
-    forgetIfEmpty(room);
+    rooms.forgetIfEmpty(room);
   }
 
   private void said(MessageSaid said) {
@@ -349,41 +357,20 @@ public final class Chat implements ChatView {
     }
   }
 
+  private void rename(RoomRenamed renamed) {
+    rooms.rename(keep(renamed), renamed);
+    persons.readMarkers.move(renamed.name().from(), renamed.name().to());
+  }
+
   private Room keep(Kept event) {
-    var room = open(event.room(), event.stamp());
+    var room = rooms.open(event.room(), event.stamp());
     room.sequence = event.sequence();
-    return room;
-  }
-
-  private Room open(RoomName name, Stamp stamp) {
-    var known = rooms.get(name);
-    if (known != null) {
-      return known;
-    }
-    var room = new Room(name, stamp.at(), firstSettings(name));
-    rooms.put(name, room);
-    similarRooms.add(room);
-    return room;
-  }
-
-  private void forgetIfEmpty(Room room) {
-    if (room.isForgettable()) {
-      rooms.remove(room.name());
-      similarRooms.remove(room);
-    }
-  }
-
-  private Room existing(RoomName name) {
-    var room = rooms.get(name);
-    if (room == null) {
-      throw new IllegalStateException("event in a room that does not exist: " + name.key());
-    }
     return room;
   }
 
   /// Copies of what replaying the journal must bring back: every room's order, topic and settings.
   public List<Kernel> kernel() {
-    return rooms.values().stream()
+    return rooms.all().stream()
         .filter(room -> room.sequence > 0)
         .map(Kernel::of)
         .sorted(Comparator.comparing(Kernel::room))

@@ -26,8 +26,14 @@ public interface ChatView {
   /// @param own who wants it and is not asked about themselves; null for someone new
   @Nullable Person lookalike(Nick nick, @Nullable Person own);
 
-  /// A room whose name looks like this one, though it is another; null where there is none.
-  @Nullable Room lookalike(RoomName name);
+  /// Another room whose name looks like this one; null where there is none.
+  ///
+  /// @param own which has or wants it and is not asked about itself; null for a new one
+  @Nullable Room lookalike(RoomName name, @Nullable Room own);
+
+  /// The room that had this name until not long ago, so that nobody else has it now; null where
+  /// there is none.
+  @Nullable Room renamed(RoomName former, Instant at);
 
   /// The room of that name; null where there is none.
   @Nullable Room room(RoomName name);

@@ -110,6 +110,10 @@ public sealed interface Command {
     }
   }
 
+  /// The person gives a room another name; `reason` may be empty.
+  record RenameRoom(SessionId session, RoomName room, RoomName to, String reason)
+      implements Command {}
+
   /// The person makes a member leave; `reason` may be empty.
   record Kick(SessionId session, RoomName room, Nick nick, String reason) implements Command {}
 

@@ -21,6 +21,7 @@ import parley.core.Command.Knock;
 import parley.core.Command.LeaveRoom;
 import parley.core.Command.Redact;
 import parley.core.Command.Rename;
+import parley.core.Command.RenameRoom;
 import parley.core.Command.Say;
 import parley.core.Command.SetAway;
 import parley.core.Command.SetTopic;
@@ -40,6 +41,7 @@ public final class Decider {
   private final Speaking speaking;
   private final Redacting redacting;
   private final Governing governing;
+  private final Renaming renaming;
   private final Operating operating;
   private final Presenting presenting;
 
@@ -50,6 +52,7 @@ public final class Decider {
     this.speaking = new Speaking(rules, presenting);
     this.redacting = new Redacting(rules);
     this.governing = new Governing(rules);
+    this.renaming = new Renaming(rules);
     this.operating = new Operating(rules);
   }
 
@@ -74,6 +77,7 @@ public final class Decider {
       case Redact redact -> redacting.redact(chat, redact, stamp);
       case SetTopic topic -> governing.topic(chat, topic, stamp);
       case ChangeRoom change -> governing.change(chat, change, stamp);
+      case RenameRoom rename -> renaming.rename(chat, rename, stamp);
       case Kick kick -> Governing.kick(chat, kick, stamp);
       case Invite invite -> Entering.invite(chat, invite, stamp);
       case Knock knock -> Entering.knock(chat, knock, stamp);

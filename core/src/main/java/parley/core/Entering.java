@@ -5,6 +5,7 @@ import static parley.core.Decider.person;
 import static parley.core.Decider.refused;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import parley.core.Command.Invite;
@@ -31,7 +32,7 @@ final class Entering {
     }
     var room = chat.room(watch.room());
     if (room == null) {
-      var unopened = unopened(chat, watch.room());
+      var unopened = unopened(chat, watch.room(), stamp.at());
       return unopened != null
           ? refused(unopened)
           : accepted(new Event.WatchBegan(watch.session(), watch.room(), stamp));
@@ -69,7 +70,7 @@ final class Entering {
     if (person.rooms().size() >= rules.roomsPerPerson() && !overrides) {
       return refused(Refusal.TOO_MANY_ROOMS);
     }
-    var closed = room == null ? unopened(chat, join.room()) : null;
+    var closed = room == null ? unopened(chat, join.room(), stamp.at()) : null;
     if (room != null) {
       closed = overrides ? unsafe(room, person) : closed(room, person, join.key(), stamp);
     }
@@ -208,13 +209,16 @@ final class Entering {
 
   /// What keeps a room from being opened. The lobby may always open: without it nobody could come
   /// in.
-  private @Nullable Refusal unopened(ChatView chat, RoomName name) {
+  private @Nullable Refusal unopened(ChatView chat, RoomName name, Instant at) {
     if (name.equals(rules.lobby())) {
       return null;
+    }
+    if (chat.renamed(name, at) != null) {
+      return Refusal.ROOM_RENAMED;
     }
     if (chat.rooms().size() >= rules.roomsMax()) {
       return Refusal.ROOMS_FULL;
     }
-    return chat.lookalike(name) == null ? null : Refusal.ROOM_LOOKALIKE;
+    return chat.lookalike(name, null) == null ? null : Refusal.ROOM_LOOKALIKE;
   }
 }

@@ -35,6 +35,9 @@ public sealed interface Event {
   sealed interface Kept extends InRoom {
     /// The place in the room's order, from 1, without gaps.
     long sequence();
+
+    /// The same in the same room, which is called otherwise now.
+    Kept in(RoomName room);
   }
 
   /// An unnamed session began to listen to a room.
@@ -160,7 +163,12 @@ public sealed interface Event {
       Origin origin,
       Utterance said,
       Stamp stamp)
-      implements Kept {}
+      implements Kept {
+    @Override
+    public MessageSaid in(RoomName room) {
+      return new MessageSaid(room, sequence, actor, origin, said, stamp);
+    }
+  }
 
   /// A room's topic changed; empty means cleared. `before` is what it was. `actor` and `before` are
   /// null when it is read back from the journal (`before` also where there was none).
@@ -179,6 +187,11 @@ public sealed interface Event {
           ? null
           : new Topic(topic, origin.nick().text(), stamp.at(), stamp.id());
     }
+
+    @Override
+    public TopicChanged in(RoomName room) {
+      return new TopicChanged(room, sequence, actor, origin, topic, before, stamp);
+    }
   }
 
   /// Something that was said in a room was taken back, by whoever said it or looks after the room:
@@ -194,7 +207,35 @@ public sealed interface Event {
       long message,
       String reason,
       Stamp stamp)
-      implements Kept {}
+      implements Kept {
+    @Override
+    public MessageRedacted in(RoomName room) {
+      return new MessageRedacted(room, sequence, actor, origin, message, reason, stamp);
+    }
+  }
+
+  /// A room has another name, or writes it otherwise. From then on everything of the room is found
+  /// by that name.
+  ///
+  /// @param room what it is called where this is told of: its former name at first
+  record RoomRenamed(
+      RoomName room,
+      long sequence,
+      @Nullable PersonId actor,
+      Origin origin,
+      NewName name,
+      Stamp stamp)
+      implements Kept {
+    @Override
+    public RoomRenamed in(RoomName room) {
+      return new RoomRenamed(room, sequence, actor, origin, name, stamp);
+    }
+
+    /// What members are told where the journal refused it: the room has its former name again.
+    public RoomRenamed back() {
+      return new RoomRenamed(name.to(), sequence, actor, origin, name.back(), stamp);
+    }
+  }
 
   /// What outlives a room's members changed. `before` is what it was; null, as `actor`, when it is
   /// read back from the journal.
@@ -211,6 +252,11 @@ public sealed interface Event {
       Settings after,
       Stamp stamp)
       implements Kept {
+    @Override
+    public RoomChanged in(RoomName room) {
+      return new RoomChanged(room, sequence, actor, origin, changes, before, after, stamp);
+    }
+
     /// What the text of such an event says.
     public record Parsed(List<RoomChange.OfSettings> changes, Settings after) {}
 

@@ -3,6 +3,7 @@ package parley.core;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import parley.core.Event.MessageRedacted;
 
 /// A part of a room's history: of the events of some kinds between two ids, the newest or the
@@ -11,13 +12,21 @@ import parley.core.Event.MessageRedacted;
 /// Ids grow with time (see [Stamp]), so a span of time is one of ids.
 ///
 /// @param room which room
+/// @param formerly the name by which it may still be known, where it was renamed just now; null for
+///   none
 /// @param after only events whose id is greater than this; 0 for no bound
 /// @param before only events whose id is less than this; [Long#MAX_VALUE] for no bound
 /// @param end whether these are the newest or the oldest of them
 /// @param kinds only events of these kinds
 /// @param limit how many at the most, 1 to 1000
 public record HistoryQuery(
-    RoomName room, long after, long before, End end, Set<KeptKind> kinds, int limit) {
+    RoomName room,
+    @Nullable RoomName formerly,
+    long after,
+    long before,
+    End end,
+    Set<KeptKind> kinds,
+    int limit) {
   /// The most that one query may ask for.
   public static final int LIMIT_MAX = 1000;
 
@@ -37,6 +46,17 @@ public record HistoryQuery(
     kinds = Set.copyOf(kinds);
   }
 
+  /// Of a room that was not renamed just now.
+  public HistoryQuery(
+      RoomName room, long after, long before, End end, Set<KeptKind> kinds, int limit) {
+    this(room, null, after, before, end, kinds, limit);
+  }
+
+  /// The same of a room that is called otherwise.
+  public HistoryQuery in(RoomName name, @Nullable RoomName formerly) {
+    return new HistoryQuery(name, formerly, after, before, end, kinds, limit);
+  }
+
   /// The newest of these kinds.
   public static HistoryQuery newest(RoomName room, Set<KeptKind> kinds, int limit) {
     return new HistoryQuery(room, 0, Long.MAX_VALUE, End.NEWEST, kinds, limit);
@@ -49,7 +69,7 @@ public record HistoryQuery(
 
   /// Whether an event is one of those asked for, apart from the limit.
   public boolean asksFor(Event.Kept event) {
-    return event.room().equals(room)
+    return isOf(event.room())
         && event.id() > after
         && event.id() < before
         && kinds.contains(KeptKind.of(event));
@@ -57,7 +77,11 @@ public record HistoryQuery(
 
   /// Whether the answer depends on this event: it is asked for, or takes back what may be.
   public boolean concerns(Event.Kept event) {
-    return asksFor(event) || (event instanceof MessageRedacted && event.room().equals(room));
+    return asksFor(event) || (event instanceof MessageRedacted && isOf(event.room()));
+  }
+
+  private boolean isOf(RoomName name) {
+    return name.equals(room) || (formerly != null && name.equals(formerly));
   }
 
   /// What of these events is asked for, without what some of them take back; both oldest first.

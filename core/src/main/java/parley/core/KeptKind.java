@@ -21,7 +21,9 @@ public enum KeptKind {
   /// A new topic.
   TOPIC,
   /// New settings.
-  SETTINGS;
+  SETTINGS,
+  /// A new name.
+  NAME;
 
   /// Everything.
   public static final Set<KeptKind> ALL =
@@ -49,6 +51,7 @@ public enum KeptKind {
       case Event.MessageRedacted _ -> REDACTION;
       case Event.TopicChanged _ -> TOPIC;
       case Event.RoomChanged _ -> SETTINGS;
+      case Event.RoomRenamed _ -> NAME;
     };
   }
 }

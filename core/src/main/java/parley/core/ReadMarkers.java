@@ -33,6 +33,22 @@ final class ReadMarkers {
     }
   }
 
+  /// What was read of the one is read of the other: it is the same room under another name.
+  void move(RoomName from, RoomName to) {
+    var before = new ReadMarker.InRoom(from);
+    var after = new ReadMarker.InRoom(to);
+    if (before.equals(after)) {
+      return;
+    }
+    for (Map<ReadMarker.Target, Instant> own : markers.values()) {
+      own.remove(after);
+      var until = own.remove(before);
+      if (until != null) {
+        own.put(after, until);
+      }
+    }
+  }
+
   private static Object owner(Person person) {
     var account = person.account();
     return account == null ? person.id() : account;

@@ -26,6 +26,14 @@ public enum Refusal {
   ROOMS_FULL,
   /// There is no such room, and its name looks like that of another.
   ROOM_LOOKALIKE,
+  /// Another room has this name, or had it until just now.
+  ROOM_TAKEN,
+  /// A room had this name until not long ago; it is called otherwise now.
+  ROOM_RENAMED,
+  /// This room keeps its name.
+  ROOM_FIXED,
+  /// The room was renamed just now.
+  RENAMED_JUST_NOW,
   /// Nothing was said.
   NOTHING_SAID,
   /// The text is longer than it may be.

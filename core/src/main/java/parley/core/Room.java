@@ -14,13 +14,14 @@ import org.jspecify.annotations.Nullable;
 ///
 /// It stays while it has members, watchers, or anything kept.
 public final class Room {
-  private final RoomName name;
+  RoomName name;
   private final Instant openedAt;
   final Map<PersonId, Member> members = new LinkedHashMap<>();
   final List<Session> watchers = new ArrayList<>(0);
   long sequence;
   @Nullable Topic topic;
   Settings settings;
+  @Nullable Former former;
   // Of the moment, and never kept.
   @Nullable Instant knockedAt;
   @Nullable Instant joinsSince;
@@ -38,6 +39,13 @@ public final class Room {
     }
   }
 
+  /// What a room was called before it had its name.
+  ///
+  /// @param event the id of the event that it was renamed by
+  /// @param certain whether the journal holds that event
+  /// @param followed which rooms send people to its new name since then; until it is certain
+  record Former(RoomName name, long event, Instant since, boolean certain, List<Room> followed) {}
+
   Room(RoomName name, Instant openedAt, Settings settings) {
     this.name = name;
     this.settings = settings;
@@ -47,6 +55,16 @@ public final class Room {
   /// What it is called.
   public RoomName name() {
     return name;
+  }
+
+  /// What it was called until just now, where the journal may not know yet that this has changed;
+  /// null where it does.
+  public @Nullable RoomName uncertainName() {
+    return former == null || former.certain ? null : former.name;
+  }
+
+  @Nullable Former former() {
+    return former;
   }
 
   /// When it was opened, as far as is known: after a restart, the time of the oldest thing kept.

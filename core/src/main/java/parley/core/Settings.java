@@ -77,6 +77,12 @@ public record Settings(
     return bans.size() + exceptions.size() + invitations.size();
   }
 
+  /// The same, where those who may not come in are sent to this room.
+  public Settings forwardedTo(RoomName room) {
+    return new Settings(
+        flags, key, limit, room, throttle, slowSeconds, bans, exceptions, invitations);
+  }
+
   /// The settings once this is changed; these where it changes nothing.
   ///
   /// @param by whose doing it is

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// What holds of any sequence of commands.
 class ChatPropertyTest {
   private static final List<String> NICKS = List.of("Alice", "alice", "Bob", "Zoë", "carol");
-  private static final List<String> ROOMS = List.of("lobby", "java", "Java", "a", "b", "c", "d");
+  private static final List<String> ROOMS = List.of("lobby", "java", "Java", "a", "b", "c", "é");
 
   static LongStream seeds() {
     return LongStream.concat(LongStream.range(0, 40), new Random().longs(5));
@@ -51,6 +51,21 @@ class ChatPropertyTest {
 
   @ParameterizedTest
   @MethodSource("seeds")
+  void aRoomIsFoundByItsNameAndNoOther(long seed) {
+    var scene = random(seed, 400);
+
+    for (String name : ROOMS) {
+      var room = scene.chat.room(Scene.room(name));
+      assertThat(room == null || room.name().equals(Scene.room(name))).as("seed %d", seed).isTrue();
+    }
+    assertThat(scene.chat.rooms())
+        .as("seed %d", seed)
+        .allSatisfy(room -> assertThat(scene.chat.room(room.name())).isSameAs(room))
+        .allSatisfy(room -> assertThat(scene.chat.lookalike(room.name(), room)).isNull());
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
   void peopleRoomsAndSessionsAgree(long seed) {
     var scene = random(seed, 400);
 
@@ -79,6 +94,9 @@ class ChatPropertyTest {
   private static void continueAtRandom(Scene scene, Random random, int steps) {
     for (int i = 0; i < steps; i++) {
       scene.when(command(random));
+      if (random.nextInt(10) == 0) {
+        scene.kept().after(random.nextInt(3) * 300L);
+      }
     }
   }
 
@@ -86,7 +104,7 @@ class ChatPropertyTest {
     var session = new SessionId(random.nextInt(6));
     var nick = Scene.nick(NICKS.get(random.nextInt(NICKS.size())));
     var room = Scene.room(ROOMS.get(random.nextInt(ROOMS.size())));
-    return switch (random.nextInt(20)) {
+    return switch (random.nextInt(22)) {
       case 0 -> new Command.Arrive(session, nick, new Identity("u", "h", "r"));
       case 1 -> new Command.Attach(session, nick, new Identity("u", "h", "r"), "account");
       case 2 -> new Command.Watch(session, room);
@@ -106,6 +124,9 @@ class ChatPropertyTest {
       case 17 ->
           new Command.Hint(
               session, room, new Utterance(Speech.TAGS, "", Map.of("+typing", "done")));
+      case 18, 19 ->
+          new Command.RenameRoom(
+              session, room, Scene.room(ROOMS.get(random.nextInt(ROOMS.size()))), "");
       case 10 -> new Command.SetAway(session, random.nextBoolean() ? null : "gone");
       default -> new Command.Say(session, room, Speech.MESSAGE, "m" + random.nextInt(99));
     };

@@ -92,6 +92,10 @@ final class Scene {
     return mask;
   }
 
+  static Command renameRoom(int session, String room, String to) {
+    return new Command.RenameRoom(session(session), room(room), room(to), "why");
+  }
+
   static Command kick(int session, String room, String nick) {
     return new Command.Kick(session(session), room(room), nick(nick), "why");
   }
@@ -120,6 +124,16 @@ final class Scene {
         latest = accepted.events();
         latest.forEach(chat::evolve);
         events.addAll(latest);
+      }
+    }
+    return this;
+  }
+
+  /// The journal holds everything that happened.
+  Scene kept() {
+    for (Event event : events) {
+      if (event instanceof Event.RoomRenamed renamed) {
+        chat.settle(renamed);
       }
     }
     return this;

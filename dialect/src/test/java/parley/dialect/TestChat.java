@@ -246,10 +246,14 @@ public final class TestChat {
   }
 
   private void commit() {
-    for (TestJournal.Entry refused : journal.commit()) {
+    for (TestJournal.Entry refused : journal.commit(chat)) {
       var event = refused.event();
       chat.revert(event);
       held.removeIf(output -> output.eventId() == event.id());
+      if (event instanceof Event.RoomRenamed renamed) {
+        var back = renamed.back();
+        TestAudience.of(chat, back.in(back.name().to())).forEach(id -> tellOwn(id, back));
+      }
       var author = clients.get(refused.author());
       if (author != null) {
         author.conversation().undone(event, Refusal.NOT_KEPT);
@@ -304,6 +308,10 @@ public final class TestChat {
   private void tell(TestClient client, Event event) {
     var session = chat.session(client.session());
     var person = session == null ? null : session.person();
+    if (event instanceof Event.RoomRenamed) {
+      client.conversation().mine(event);
+      return;
+    }
     boolean mine = person != null && person.id().equals(undergoer(event));
     if (event instanceof Event.MemberKicked kicked
         && person != null
@@ -322,6 +330,13 @@ public final class TestChat {
     boolean isTold =
         !(event instanceof Event.MemberReturned || event instanceof Event.InvitationSeen);
     if ((mine && isTold) || event instanceof Event.ReadMarked) {
+      client.conversation().mine(event);
+    }
+  }
+
+  private void tellOwn(SessionId session, Event event) {
+    var client = clients.get(session);
+    if (client != null) {
       client.conversation().mine(event);
     }
   }

@@ -38,9 +38,8 @@ public final class TestClient implements Host, LineSink {
 
   private static final int RECENT_MAX = 100;
 
-  /// What the hub reads back for those who ask for lines.
   private static final Set<KeptKind> TOLD =
-      Set.of(KeptKind.MESSAGE, KeptKind.ACTION, KeptKind.NOTICE, KeptKind.TOPIC);
+      Set.of(KeptKind.MESSAGE, KeptKind.ACTION, KeptKind.NOTICE, KeptKind.TOPIC, KeptKind.NAME);
 
   private final TestChat chat;
   private final SessionId session;
@@ -292,7 +291,9 @@ public final class TestClient implements Host, LineSink {
   @Override
   public @Nullable List<Event.Kept> recent(RoomName room) {
     var journal = chat.journal();
-    return journal.atHand.contains(room) ? journal.find(recent(room, RECENT_MAX)) : null;
+    return journal.atHand.contains(room)
+        ? journal.find(chat.chat(), recent(room, RECENT_MAX))
+        : null;
   }
 
   @Override
@@ -307,7 +308,7 @@ public final class TestClient implements Host, LineSink {
   @Override
   public void replay(RoomName room, int limit) {
     if (recent(room) != null) {
-      render(chat.journal().find(recent(room, Math.min(limit, RECENT_MAX))));
+      render(chat.journal().find(chat.chat(), recent(room, Math.min(limit, RECENT_MAX))));
     }
   }
 
@@ -318,14 +319,16 @@ public final class TestClient implements Host, LineSink {
     }
     suspend(
         () -> {
-          render(chat.journal().find(HistoryQuery.newest(room, TOLD, limit)));
+          render(chat.journal().find(chat.chat(), HistoryQuery.newest(room, TOLD, limit)));
           done.run();
         });
   }
 
   @Override
   public void find(HistoryQuery query, Found found) {
-    suspend(() -> found.tell(chat.journal().cannotRead ? null : chat.journal().find(query)));
+    suspend(
+        () ->
+            found.tell(chat.journal().cannotRead ? null : chat.journal().find(chat.chat(), query)));
   }
 
   private static HistoryQuery recent(RoomName room, int limit) {

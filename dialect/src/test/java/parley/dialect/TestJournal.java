@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import parley.core.Chat;
 import parley.core.Event;
 import parley.core.HistoryQuery;
 import parley.core.RoomName;
@@ -30,20 +31,36 @@ final class TestJournal {
   }
 
   /// Commits what waits; returns what was refused, latest first.
-  List<Entry> commit() {
+  List<Entry> commit(Chat chat) {
     var entries = List.copyOf(waiting);
     waiting.clear();
     if (broken) {
       return entries.reversed();
     }
-    entries.forEach(entry -> kept.add(entry.event()));
+    for (Entry entry : entries) {
+      kept.add(entry.event());
+      if (entry.event() instanceof Event.RoomRenamed renamed) {
+        chat.settle(renamed);
+        move(renamed.name().from(), renamed.name().to());
+      }
+    }
     return List.of();
   }
 
+  /// What happened in a room is found by its present name.
+  private void move(RoomName from, RoomName to) {
+    kept.replaceAll(event -> event.room().equals(from) ? event.in(to) : event);
+    if (atHand.remove(from)) {
+      atHand.add(to);
+    }
+  }
+
   /// What is asked for, decided ones too, oldest first.
-  List<Event.Kept> find(HistoryQuery query) {
+  List<Event.Kept> find(Chat chat, HistoryQuery asked) {
+    var room = chat.room(asked.room());
+    var query = room == null ? asked : asked.in(room.name(), room.uncertainName());
     var all = new ArrayList<>(kept);
     waiting.forEach(entry -> all.add(entry.event()));
-    return query.of(all);
+    return query.of(all).stream().map(event -> event.in(query.room())).toList();
   }
 }

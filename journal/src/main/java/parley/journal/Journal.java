@@ -21,6 +21,9 @@ public interface Journal extends AutoCloseable {
   /// Times are kept to the millisecond. Ids grow from event to event, over all rooms. Where ids or
   /// sequences do not follow what was appended before, the append fails: a journal has no gaps.
   ///
+  /// From [parley.core.Event.RoomRenamed] on, a room goes on under its new name, and all that is
+  /// kept of it is found by that name alone.
+  ///
   /// @param events at least one; within a room their sequences follow what was kept before
   /// @param outcome told once, through the executor
   void append(List<Kept> events, Outcome outcome);

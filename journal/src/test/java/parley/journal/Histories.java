@@ -38,7 +38,10 @@ public final class Histories {
     for (RoomName room : Talk.rooms()) {
       histories.put(
           room,
-          events.stream().filter(event -> event.room().equals(room)).map(Talk::readBack).toList());
+          Talk.asNamedNow(events).stream()
+              .filter(event -> event.room().equals(room))
+              .map(Talk::readBack)
+              .toList());
     }
     return histories;
   }

@@ -18,12 +18,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 import parley.core.Event.Kept;
 import parley.core.Event.MessageRedacted;
 import parley.core.Event.MessageSaid;
+import parley.core.Event.RoomRenamed;
 import parley.core.HistoryQuery;
 import parley.core.KeptKind;
 import parley.core.RoomName;
-import parley.core.Speech;
 import parley.core.Stamp;
-import parley.core.Utterance;
 
 /// What every journal must do, whatever it keeps things in.
 public abstract class JournalContract {
@@ -155,6 +154,67 @@ public abstract class JournalContract {
         .isEqualTo(left.stream().map(Talk::readBack).toList());
   }
 
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void aRoomIsFoundByItsPresentNameWithAllThatItHas(long seed) {
+    var talk = new Talk(seed).renaming();
+    var said = new ArrayList<Kept>();
+    for (int size : new int[] {1, 3, 16, 17, 100, 30, 1}) {
+      var events = talk.next(size);
+      append(events);
+      said.addAll(events);
+      assertHistory(said, seed);
+    }
+    assertThat(said).as("seed %d", seed).hasAtLeastOneElementOfType(RoomRenamed.class);
+  }
+
+  @Test
+  void aRoomIsFoundWhetherTheJournalKnowsItsNewNameOrNot() {
+    var first = Made.message("old", 1, 1);
+    var second = Made.renaming("old", "new", 2, 2);
+    append(List.of(first));
+    var query = HistoryQuery.newest(Made.room("new"), KeptKind.ALL, 10);
+    var asked = query.in(Made.room("new"), Made.room("old"));
+
+    assertThat(read(query)).isEmpty();
+    assertThat(read(asked)).containsExactly(first.in(Made.room("new")));
+    append(List.of(second));
+    assertThat(read(asked))
+        .containsExactly(first.in(Made.room("new")), second.in(Made.room("new")));
+    append(List.of(Made.message("old", 1, 3)));
+    assertThat(read(query)).hasSize(2);
+    assertThat(read(HistoryQuery.newest(Made.room("old"), KeptKind.ALL, 10))).hasSize(1);
+  }
+
+  @Test
+  void aNameThatAnotherRoomHasIsRefused() {
+    append(List.of(Made.message("a", 1, 1), Made.message("b", 1, 2)));
+
+    assertRefused(
+        List.of(Made.message("a", 2, 3), Made.renaming("a", "b", 3, 4)), "is there already");
+
+    append(List.of(Made.message("a", 2, 3), Made.message("b", 2, 4)));
+  }
+
+  @Test
+  void aRefusedGroupRenamesNothing() {
+    append(List.of(Made.message("a", 1, 1)));
+
+    assertRefused(
+        List.of(Made.renaming("a", "b", 2, 2), Made.message("a", 1, 3), Made.message("b", 9, 4)),
+        "goes on at");
+
+    append(List.of(Made.message("a", 2, 5), Made.message("b", 1, 6)));
+    assertThat(read(Made.room("a"), Long.MAX_VALUE, 9)).hasSize(2);
+  }
+
+  private List<Kept> read(HistoryQuery query) {
+    var reading = new Reading();
+    journal().read(query, reading);
+    hub.await(reading::isTold);
+    return reading.events();
+  }
+
   private static Kept redaction(Kept message, long sequence, long id) {
     return new MessageRedacted(
         message.room(),
@@ -284,10 +344,7 @@ public abstract class JournalContract {
   }
 
   private List<Kept> read(RoomName room, long before, int limit) {
-    var reading = new Reading();
-    journal().read(HistoryQuery.before(room, before, limit), reading);
-    hub.await(reading::isTold);
-    return reading.events();
+    return read(HistoryQuery.before(room, before, limit));
   }
 
   private Map<RoomName, List<Kept>> history() {
@@ -299,19 +356,12 @@ public abstract class JournalContract {
     for (RoomName room : Talk.rooms()) {
       assertThat(read(room, Long.MAX_VALUE, 1000))
           .as("seed %d", seed)
-          .isEqualTo(onlyIn(room, said).stream().map(Talk::readBack).toList());
+          .isEqualTo(onlyIn(room, Talk.asNamedNow(said)).stream().map(Talk::readBack).toList());
     }
   }
 
   private static Kept withId(Kept event, long id) {
-    var stamp = new Stamp(event.at(), id);
-    return new MessageSaid(
-        event.room(),
-        event.sequence(),
-        null,
-        event.origin(),
-        new Utterance(Speech.MESSAGE, "again"),
-        stamp);
+    return Made.message(event.room().text(), event.sequence(), id);
   }
 
   private static List<Kept> onlyIn(RoomName room, List<Kept> events) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import parley.core.BanMask;
 import parley.core.CaseMapping;
 import parley.core.Chat;
@@ -16,6 +17,7 @@ import parley.core.Event.Kept;
 import parley.core.Event.MessageRedacted;
 import parley.core.Event.MessageSaid;
 import parley.core.Event.RoomChanged;
+import parley.core.Event.RoomRenamed;
 import parley.core.Event.TopicChanged;
 import parley.core.Identity;
 import parley.core.Names;
@@ -40,6 +42,10 @@ public final class Talk {
           CaseMapping.PRECIS.storedRoom("#'\"--"),
           CaseMapping.PRECIS.storedRoom("一会"),
           CaseMapping.PRECIS.storedRoom("r%41?x"));
+  private static final List<RoomName> NAMED =
+      Stream.concat(
+              ROOMS.stream(), Stream.of("spare", "Réserve").map(CaseMapping.PRECIS::storedRoom))
+          .toList();
   private static final List<String> NICKS = List.of("Alice", "bob", "Zoë", "[x]");
   private static final List<String> TEXTS =
       List.of(
@@ -50,6 +56,7 @@ public final class Talk {
   private final SplittableRandom random;
   private final Chat chat;
   private final Decider decider = new Decider(new Rules(NAMES, ROOMS.getFirst(), 10, 100, 8192));
+  private boolean renames;
   private long now = 1_800_000_000_000L;
   private long id;
 
@@ -73,6 +80,12 @@ public final class Talk {
     }
   }
 
+  /// From now on they rename their rooms, too, also twice within what is written together.
+  public Talk renaming() {
+    renames = true;
+    return this;
+  }
+
   /// A chat as a server would have it that starts with this.
   public static Chat restored(Recovered recovered) {
     var chat = new Chat();
@@ -85,9 +98,21 @@ public final class Talk {
     return chat;
   }
 
-  /// The rooms in which they talk.
+  /// What the rooms in which they talk are ever called.
   public static List<RoomName> rooms() {
-    return ROOMS;
+    return NAMED;
+  }
+
+  /// The same events in rooms that are called as they are after all of them.
+  public static List<Kept> asNamedNow(List<Kept> events) {
+    var named = new ArrayList<Kept>();
+    for (Kept event : events) {
+      named.add(event);
+      if (event instanceof RoomRenamed(var from, _, _, _, var name, _)) {
+        named.replaceAll(each -> each.room().equals(from) ? each.in(name.to()) : each);
+      }
+    }
+    return named;
   }
 
   /// The chat as it stands.
@@ -143,12 +168,29 @@ public final class Talk {
               null,
               changed.after(),
               changed.stamp());
+      case RoomRenamed renamed -> readBack(renamed);
     };
+  }
+
+  private static Kept readBack(RoomRenamed renamed) {
+    return new RoomRenamed(
+        renamed.room(),
+        renamed.sequence(),
+        null,
+        renamed.origin(),
+        renamed.name(),
+        renamed.stamp());
   }
 
   private Command anything() {
     var session = new SessionId(random.nextInt(NICKS.size()));
-    var room = ROOMS.get(random.nextInt(ROOMS.size()));
+    var room = renames ? anyName() : ROOMS.get(random.nextInt(ROOMS.size()));
+    if (renames && random.nextInt(5) == 0) {
+      // Long enough for former names to be free again.
+      now += random.nextInt(3) == 0 ? 700_000 : 0;
+      return new Command.RenameRoom(
+          new SessionId(0), room, anyName(), random.nextBoolean() ? "" : "so be it");
+    }
     var text = TEXTS.get(random.nextInt(TEXTS.size())) + random.nextInt(100);
     return switch (random.nextInt(9)) {
       case 0 -> new Command.SetTopic(session, room, random.nextInt(3) == 0 ? "" : text);
@@ -160,6 +202,10 @@ public final class Talk {
         yield new Command.Say(session, room, new Utterance(speech, text, tags()));
       }
     };
+  }
+
+  private RoomName anyName() {
+    return NAMED.get(random.nextInt(NAMED.size()));
   }
 
   private Map<String, String> tags() {
@@ -193,6 +239,9 @@ public final class Talk {
         chat.evolve(event);
         if (event instanceof Kept one) {
           kept.add(one);
+        }
+        if (event instanceof RoomRenamed renamed) {
+          chat.settle(renamed);
         }
       }
     }

@@ -135,6 +135,7 @@ public final class IrcConversation implements Conversation {
       case "AWAY" -> presence.away(message);
       case "TOPIC" -> presence.topic(message);
       case "MODE" -> presence.mode(message);
+      case "RENAME" -> presence.roomRenamed(message);
       case "INVITE" -> presence.invited(message);
       case "ERROR" -> desk.effects().add(new Effect.Drop(ended(message)));
       case "FAIL" -> desk.effects().problem(last(message));

@@ -17,7 +17,7 @@ import parley.client.model.Event.Attendee;
 final class IrcRoom {
   private static final int WAITING_MAX = 500;
 
-  private final String name;
+  private String name;
   private final Map<String, Attendee> members = new TreeMap<>();
   private final Deque<Event> waiting = new ArrayDeque<>();
   private String topic = "";
@@ -31,6 +31,10 @@ final class IrcRoom {
 
   String name() {
     return name;
+  }
+
+  void name(String given) {
+    name = given;
   }
 
   /// People by their folded nick.

@@ -99,6 +99,16 @@ final class IrcState {
     return rooms.computeIfAbsent(fold(name), _ -> new IrcRoom(name));
   }
 
+  /// A room is called otherwise; it stays in its place.
+  void rename(IrcRoom room, String to) {
+    var before = rooms();
+    key(to, key(room.name()));
+    key(room.name(), null);
+    room.name(to);
+    rooms.clear();
+    before.forEach(each -> rooms.put(fold(each.name()), each));
+  }
+
   /// The key that a room was last asked for with; null for none.
   @Nullable String key(String room) {
     return keys.get(fold(room));

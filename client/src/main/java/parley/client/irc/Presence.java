@@ -5,7 +5,7 @@ import parley.client.model.Event;
 import parley.client.model.Event.Attendee;
 import parley.wire.irc.IrcMessage;
 
-/// Who comes and goes: JOIN, PART, QUIT, KICK, NICK, AWAY; and what rooms are about: TOPIC, MODE.
+/// Who comes and goes: JOIN, PART, QUIT, KICK, NICK, AWAY; and what rooms are: TOPIC, MODE, RENAME.
 final class Presence {
   private final IrcDesk desk;
   private final IrcState state;
@@ -99,6 +99,30 @@ final class Presence {
         desk.showIn(room, event, false);
       }
     }
+  }
+
+  /// `RENAME` of a room, which only `draft/channel-rename` brings.
+  void roomRenamed(IrcMessage message) {
+    IrcRoom room = room(message.param(0));
+    String to = message.param(1);
+    if (room == null || to == null || !state.isupport().isRoomName(to)) {
+      return;
+    }
+    IrcRoom other = state.room(to);
+    if (other != null && other != room) {
+      return;
+    }
+    String from = room.name();
+    state.rename(room, to);
+    String reason = IrcDesk.clean(message.param(2));
+    String text =
+        IrcDesk.nick(message)
+            + " renamed "
+            + from
+            + " to "
+            + to
+            + (reason.isBlank() ? "" : " (" + reason + ")");
+    desk.showIn(room, new Event.Happened(desk.time(message), text), true);
   }
 
   /// `AWAY` of others, which only `away-notify` brings.

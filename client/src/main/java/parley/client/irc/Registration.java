@@ -19,6 +19,7 @@ final class Registration {
           "multi-prefix",
           "message-tags",
           "batch",
+          "draft/channel-rename",
           "draft/chathistory");
   private static final int ATTEMPTS_MAX = 8;
   private static final int SHORT_NICK = 7;

@@ -32,6 +32,24 @@ final class RoomsTest {
   }
 
   @Test
+  void aRoomWithAnotherNameIsTheSameRoom() {
+    Stage alice = IrcStage.enter(IrcStage.alice("draft/channel-rename"), "#java").clear();
+    alice.server(
+        ":Bob!b@h RENAME #java #coffee :it is one",
+        ":Bob!b@h PRIVMSG #coffee :hi",
+        ":Bob!b@h RENAME #lobby #LOBBY :",
+        ":Bob!b@h RENAME #nowhere #else :",
+        ":Bob!b@h RENAME #coffee #lobby :");
+
+    assertThat(alice.screen())
+        .containsExactly("14:30 * Bob renamed #java to #coffee (it is one)", "14:30 <Bob> hi");
+    assertThat(alice.status()).endsWith("| 1:#LOBBY (1) [2:#coffee]");
+
+    alice.type("well");
+    assertThat(alice.sent()).containsExactly("PRIVMSG #coffee well");
+  }
+
+  @Test
   void arrivalsInOtherRoomsDoNotCount() {
     Stage alice = IrcStage.enter(IrcStage.alice(), "#java").clear();
     alice.server(":Eve!e@h JOIN #lobby", ":Eve!e@h PART #lobby");

@@ -20,6 +20,9 @@ enum Capability {
   BATCH("batch", false),
   /// The client is told when the capabilities of the server change; implied by `CAP LS 302`.
   CAP_NOTIFY("cap-notify", false),
+  /// The client is told when a channel has another name; who has it not is told that they left the
+  /// one channel and joined the other.
+  CHANNEL_RENAME("draft/channel-rename", true),
   /// The client may ask for what was said before.
   CHATHISTORY("draft/chathistory", false),
   /// The client is told of others who are seen under another user name and host; who has it not is

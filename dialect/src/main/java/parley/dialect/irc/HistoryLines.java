@@ -15,8 +15,6 @@ final class HistoryLines {
   private static final Set<KeptKind> SPOKEN =
       Collections.unmodifiableSet(
           EnumSet.of(KeptKind.MESSAGE, KeptKind.ACTION, KeptKind.NOTICE, KeptKind.CTCP));
-  private static final Set<KeptKind> UNTAGGED =
-      Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(KeptKind.TAGS)));
 
   private HistoryLines() {}
 
@@ -27,7 +25,10 @@ final class HistoryLines {
     if (!capabilities.has(Capability.EVENT_PLAYBACK)) {
       return SPOKEN;
     }
-    return capabilities.has(Capability.MESSAGE_TAGS) ? KeptKind.ALL : UNTAGGED;
+    var kinds = EnumSet.allOf(KeptKind.class);
+    boolean _ = capabilities.has(Capability.MESSAGE_TAGS) || kinds.remove(KeptKind.TAGS);
+    boolean _ = capabilities.has(Capability.CHANNEL_RENAME) || kinds.remove(KeptKind.NAME);
+    return kinds;
   }
 
   /// Sends these events.

@@ -62,6 +62,7 @@ enum IrcCommand {
   STATS(1, Stats::handle),
   TAGMSG(1, Tagmsg::handle),
   REHASH(0, Rehash::handle),
+  RENAME(2, Rename::handle),
   RESTART(0, Restart::handle),
   SAJOIN(2, Force::join),
   SAMODE(2, Force::mode),

@@ -104,7 +104,11 @@ final class IrcConversation implements Conversation {
 
   @Override
   public void mine(Event event) {
-    if (labeled != null && performing && event instanceof Event.Kept kept) {
+    // Of a new name that could not be kept everyone is told; that is no answer to a line.
+    if (labeled != null
+        && performing
+        && event instanceof Event.Kept kept
+        && !(kept instanceof Event.RoomRenamed)) {
       labeled.about(kept);
       unsure = new Unsure(labeled.label(), kept.id());
     }

@@ -29,6 +29,7 @@ import parley.core.Event.RealNameChanged;
 import parley.core.Event.RoleTold;
 import parley.core.Event.RolesChanged;
 import parley.core.Event.RoomChanged;
+import parley.core.Event.RoomRenamed;
 import parley.core.Event.SessionAttached;
 import parley.core.Event.SessionDetached;
 import parley.core.Event.TopicChanged;
@@ -58,6 +59,7 @@ final class IrcRenderer {
       case AwayChanged changed -> away(variant, changed, out);
       case MemberKicked kicked -> kicked(variant, kicked, out);
       case RoomChanged changed -> ModeLines.write(variant, changed, ModeItem.of(changed), out);
+      case RoomRenamed renamed -> renamed(variant, renamed, out);
       case RolesChanged changed -> ModeLines.write(variant, changed, ModeItem.of(changed), out);
       case PersonInvited invited -> invited(variant, invited, out);
       case Knocked knocked -> knocked(variant, knocked, out);
@@ -135,6 +137,15 @@ final class IrcRenderer {
   private static void renamed(IrcVariant variant, PersonRenamed renamed, LineWriter out) {
     int start = begin(variant, renamed, renamed.origin(), out);
     LineEnd.text(renamed.nick().text(), start, out.put(" NICK"));
+  }
+
+  private static void renamed(IrcVariant variant, RoomRenamed renamed, LineWriter out) {
+    if (variant.tellsRename()) {
+      int start = begin(variant, renamed, renamed.origin(), out);
+      var name = renamed.name();
+      out.put(" RENAME #").put(name.from().text()).put(" #").put(name.to().text());
+      LineEnd.text(name.reason(), start, out);
+    }
   }
 
   private static void topic(IrcVariant variant, TopicChanged changed, LineWriter out) {

@@ -21,6 +21,7 @@ final class IrcVariant implements Variant {
   private final boolean tellsRealName;
   private final boolean joinsLines;
   private final boolean tellsRedaction;
+  private final boolean tellsRename;
   private final String serverName;
   private final @Nullable IrcVariant deaf;
 
@@ -37,6 +38,7 @@ final class IrcVariant implements Variant {
     this.tellsAccount = rendered.contains(Capability.ACCOUNT_NOTIFY);
     this.tellsAway = rendered.contains(Capability.AWAY_NOTIFY);
     this.tellsRedaction = rendered.contains(Capability.MESSAGE_REDACTION);
+    this.tellsRename = rendered.contains(Capability.CHANNEL_RENAME);
     this.joinsLines = rendered.contains(Capability.MULTILINE);
     this.extendsJoin = rendered.contains(Capability.EXTENDED_JOIN);
     this.tellsHost = rendered.contains(Capability.CHGHOST);
@@ -80,6 +82,11 @@ final class IrcVariant implements Variant {
   /// Whether REDACT is told.
   boolean tellsRedaction() {
     return tellsRedaction;
+  }
+
+  /// Whether RENAME is told.
+  boolean tellsRename() {
+    return tellsRename;
   }
 
   /// Whether what belongs together comes as one message, of whatever length.

@@ -1,6 +1,7 @@
 package parley.dialect.irc;
 
 import static parley.core.Refusal.ALREADY_A_MEMBER;
+import static parley.core.Refusal.ROOM_RENAMED;
 import static parley.wire.irc.Numeric.ERR_LINKCHANNEL;
 
 import java.util.List;
@@ -44,7 +45,9 @@ final class Join {
     }
     var refusal = client.perform(new Command.JoinRoom(client.host().session(), room, key));
     // Nothing is said of joining twice: that is how clients and servers always held it.
-    if (refusal != null && refusal != ALREADY_A_MEMBER && !isSentOn(client, room, refusal)) {
+    if (refusal == ROOM_RENAMED) {
+      Rename.joinsFormer(client, channel, room, key);
+    } else if (refusal != null && refusal != ALREADY_A_MEMBER && !isSentOn(client, room, refusal)) {
       Refused.reply(client, "JOIN", channel, refusal);
     }
   }
@@ -74,11 +77,16 @@ final class Join {
         .channel(room.name())
         .channel(forward)
         .text("Forwarding to another channel");
-    var again = client.perform(new Command.JoinRoom(client.host().session(), forward));
-    if (again != null && again != ALREADY_A_MEMBER) {
-      Refused.reply(client, "JOIN", "#" + forward.text(), again);
-    }
+    sentTo(client, forward, null);
     return true;
+  }
+
+  /// The client joins a channel that it did not ask for.
+  static void sentTo(IrcConversation client, RoomName room, @Nullable String key) {
+    var refusal = client.perform(new Command.JoinRoom(client.host().session(), room, key));
+    if (refusal != null && refusal != ALREADY_A_MEMBER) {
+      Refused.reply(client, "JOIN", "#" + room.text(), refusal);
+    }
   }
 
   private static void leaveAll(IrcConversation client) {

@@ -34,6 +34,7 @@ import parley.core.Event.RealNameChanged;
 import parley.core.Event.RoleTold;
 import parley.core.Event.RolesChanged;
 import parley.core.Event.RoomChanged;
+import parley.core.Event.RoomRenamed;
 import parley.core.Event.SessionAttached;
 import parley.core.Event.SessionDetached;
 import parley.core.Event.TopicChanged;
@@ -60,6 +61,7 @@ final class OwnEvents {
       case AwayChanged changed -> away(client, changed);
       case MemberLeft _, MemberKicked _, PersonRenamed _, RolesChanged _ -> show(client, event);
       case RoomChanged changed -> kept(client, changed);
+      case RoomRenamed renamed -> Rename.told(client, renamed);
       case PersonInvited invited ->
           client.reply(RPL_INVITING).put(invited.toNick().text()).channel(invited.room()).end();
       case Knocked knocked ->
@@ -108,6 +110,9 @@ final class OwnEvents {
       case MessageRedacted _ -> Refused.reply(client, "REDACT", channel, refusal);
       case TopicChanged _ -> Refused.reply(client, "TOPIC", channel, refusal);
       case RoomChanged _ -> Refused.reply(client, "MODE", channel, refusal);
+      case RoomRenamed _ -> {
+        // All members are told that it has its former name again.
+      }
     }
   }
 
@@ -128,7 +133,7 @@ final class OwnEvents {
     return !client.isPerforming() || client.capabilities().has(Capability.ECHO_MESSAGE);
   }
 
-  private static void joined(IrcConversation client, MemberJoined joined) {
+  static void joined(IrcConversation client, MemberJoined joined) {
     IrcRenderer.joined(client.variant(), joined, client.lines());
     var room = client.host().chat().room(joined.room());
     if (room != null) {

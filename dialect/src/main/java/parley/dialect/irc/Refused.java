@@ -64,6 +64,8 @@ final class Refused {
           about(client, ERR_UNAVAILRESOURCE, target, "No more channels can be opened now");
       case ROOM_LOOKALIKE ->
           about(client, ERR_NOSUCHCHANNEL, target, "The name looks like that of another channel");
+      case ROOM_RENAMED ->
+          about(client, ERR_UNAVAILRESOURCE, target, "The name is not free at present");
       case NOTHING_SAID -> client.reply(ERR_NOTEXTTOSEND).text("No text to send");
       case TEXT_TOO_LONG -> client.reply(ERR_INPUTTOOLONG).text("Input line was too long");
       case ROLE_TOO_LOW ->
@@ -87,7 +89,13 @@ final class Refused {
       }
       case NOT_ACCEPTED ->
           about(client, ERR_TARGUMODEG, target, "is in +g mode (server-side ignore)");
-      case LIST_FULL, BAD_SETTING, NOT_CLOSED, KNOCKED_JUST_NOW ->
+      case LIST_FULL,
+          BAD_SETTING,
+          NOT_CLOSED,
+          KNOCKED_JUST_NOW,
+          ROOM_TAKEN,
+          ROOM_FIXED,
+          RENAMED_JUST_NOW ->
           failed(client, command, "That cannot be done");
       case TEXT_FORBIDDEN -> failed(client, command, "The text holds what no line may hold");
       case NOT_KEPT -> failed(client, command, "It could not be kept; try again later");

@@ -63,6 +63,10 @@ final class JoinConversation implements Conversation {
     if (event instanceof Event.MemberKicked kicked) {
       kicked(kicked);
     }
+    if (event instanceof Event.RoomRenamed renamed && renamed.name().from().equals(room)) {
+      room = renamed.name().to();
+      send(new JoinReply.JoinedRoom(room.text()));
+    }
     // Only messages come back to who said them; the rest is answered where it is asked for.
     if (event instanceof Event.MessageSaid said) {
       var lines = host.writer();

@@ -26,7 +26,9 @@ final class JoinErrors {
           case ALREADY_A_MEMBER -> "already-in-room";
           case TOO_MANY_ROOMS -> "too-many-rooms";
           case ROOMS_FULL -> "server-full";
-          case ROOM_LOOKALIKE -> "room-name-taken";
+          case ROOM_LOOKALIKE, ROOM_TAKEN -> "room-name-taken";
+          case ROOM_RENAMED -> "room-renamed";
+          case ROOM_FIXED -> "not-allowed";
           case NOTHING_SAID -> "empty-message";
           case TEXT_TOO_LONG -> "line-too-long";
           case TEXT_FORBIDDEN -> "invalid-text";
@@ -40,7 +42,7 @@ final class JoinErrors {
           case ACCOUNT_NEEDED, ACCOUNT_NEEDED_TO_SPEAK, NOT_HEARD -> "account-needed";
           case SECURE_NEEDED -> "secure-only";
           case NOT_ACCEPTED_BUT_TOLD, NOT_ACCEPTED -> "not-accepted";
-          case TOO_MANY_JOINS, TOO_SOON, KNOCKED_JUST_NOW -> "too-soon";
+          case TOO_MANY_JOINS, TOO_SOON, KNOCKED_JUST_NOW, RENAMED_JUST_NOW -> "too-soon";
           case NO_COLORS, NO_CTCP, NO_NOTICES -> "invalid-text";
           case NICK_FIXED -> "name-fixed";
           case LIST_FULL, BAD_SETTING, OTHERS_NOT_SECURE -> "invalid-setting";

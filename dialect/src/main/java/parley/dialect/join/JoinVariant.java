@@ -31,6 +31,7 @@ import parley.core.Event.RealNameChanged;
 import parley.core.Event.RoleTold;
 import parley.core.Event.RolesChanged;
 import parley.core.Event.RoomChanged;
+import parley.core.Event.RoomRenamed;
 import parley.core.Event.SessionAttached;
 import parley.core.Event.SessionDetached;
 import parley.core.Event.TopicChanged;
@@ -74,6 +75,7 @@ final class JoinVariant implements Variant {
           PersonInvited _,
           Knocked _,
           RoomChanged _,
+          RoomRenamed _,
           RolesChanged _,
           PersonChanged _,
           AccountChanged _,
@@ -104,7 +106,7 @@ final class JoinVariant implements Variant {
   public void renderHistory(Event.Kept event, LineWriter out) {
     switch (event) {
       case MessageSaid said -> said(said.at(), said.origin(), said.said(), out);
-      case TopicChanged _, RoomChanged _, MessageRedacted _ -> {
+      case TopicChanged _, RoomChanged _, RoomRenamed _, MessageRedacted _ -> {
         // The contract has no line for it.
       }
     }

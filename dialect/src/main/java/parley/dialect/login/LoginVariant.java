@@ -28,6 +28,7 @@ import parley.core.Event.RealNameChanged;
 import parley.core.Event.RoleTold;
 import parley.core.Event.RolesChanged;
 import parley.core.Event.RoomChanged;
+import parley.core.Event.RoomRenamed;
 import parley.core.Event.SessionAttached;
 import parley.core.Event.SessionDetached;
 import parley.core.Event.TopicChanged;
@@ -65,6 +66,7 @@ final class LoginVariant implements Variant {
           PersonInvited _,
           Knocked _,
           RoomChanged _,
+          RoomRenamed _,
           RolesChanged _,
           PersonChanged _,
           AccountChanged _,

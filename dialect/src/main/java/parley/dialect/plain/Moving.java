@@ -79,6 +79,18 @@ final class Moving {
     Looking.users(me);
   }
 
+  /// A room that one is in, or listens to, is called otherwise now. These lines are not withheld
+  /// where the journal refuses that: then what follows tells of the former name.
+  static void renamed(PlainSession me, Event.RoomRenamed renamed) {
+    var lines = me.host().writer();
+    me.variant().render(renamed, lines);
+    me.host().send(lines);
+    if (renamed.name().from().equals(me.room())) {
+      me.enter(renamed.name().to());
+      me.notice("You are in " + me.room().text() + " now");
+    }
+  }
+
   /// IRC's `#` before a room's name is understood.
   private static @Nullable RoomName named(PlainSession me, String typed) {
     return me.host().rules().names().room(typed.startsWith("#") ? typed.substring(1) : typed);

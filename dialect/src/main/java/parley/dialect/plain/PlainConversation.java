@@ -60,6 +60,7 @@ final class PlainConversation implements Conversation {
           me.show(event);
         }
       }
+      case Event.RoomRenamed renamed -> Moving.renamed(me, renamed);
       case Event.MemberKicked kicked -> Moving.kicked(me, kicked);
       case Event.WatchBegan _,
           Event.WatcherLeft _,

@@ -34,6 +34,7 @@ import parley.core.Event.RealNameChanged;
 import parley.core.Event.RoleTold;
 import parley.core.Event.RolesChanged;
 import parley.core.Event.RoomChanged;
+import parley.core.Event.RoomRenamed;
 import parley.core.Event.SessionAttached;
 import parley.core.Event.SessionDetached;
 import parley.core.Event.TopicChanged;
@@ -68,6 +69,7 @@ final class PlainVariant implements Variant {
         switch (event) {
           case MessageSaid said -> said(said);
           case TopicChanged changed -> List.of(topic(changed));
+          case RoomRenamed renamed -> List.of(renamed(renamed));
           case RoomChanged _, MessageRedacted _ -> List.<PlainReply>of();
         };
     for (PlainReply reply : replies) {
@@ -103,6 +105,7 @@ final class PlainVariant implements Variant {
           notice(name(renamed.origin()) + " is now " + renamed.nick().text());
       case MessageRedacted redacted -> notice(redacted(redacted));
       case TopicChanged changed -> topic(changed);
+      case RoomRenamed renamed -> renamed(renamed);
       case MemberKicked kicked -> notice(kicked(kicked));
       case PersonInvited invited ->
           notice(name(invited.origin()) + " invites you to " + invited.room().text());
@@ -172,6 +175,18 @@ final class PlainVariant implements Variant {
         + " kicked "
         + kicked.victimNick().text()
         + (reason.isBlank() ? "" : " (" + reason + ")");
+  }
+
+  private static PlainReply renamed(RoomRenamed renamed) {
+    var name = renamed.name();
+    var reason = Shown.text(name.reason());
+    return notice(
+        name(renamed.origin())
+            + " renamed "
+            + name.from().text()
+            + " to "
+            + name.to().text()
+            + (reason.isBlank() ? "" : " (" + reason + ")"));
   }
 
   private static PlainReply topic(TopicChanged changed) {

@@ -28,6 +28,10 @@ final class Words {
       case TOO_MANY_ROOMS -> "You are in as many rooms as one may be.";
       case ROOMS_FULL -> "No more rooms can be opened now.";
       case ROOM_LOOKALIKE -> "That name looks like another room's.";
+      case ROOM_TAKEN -> "Another room has that name.";
+      case ROOM_RENAMED -> "That room has another name now.";
+      case ROOM_FIXED -> "That room keeps its name.";
+      case RENAMED_JUST_NOW -> "That room was renamed just now. Please try again later.";
       case NOTHING_SAID -> "There is nothing in it.";
       case TEXT_TOO_LONG -> "That is too long; it was not sent.";
       case TEXT_FORBIDDEN -> "That has characters that no message may have; it was not sent.";

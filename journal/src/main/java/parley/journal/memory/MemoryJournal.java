@@ -13,6 +13,7 @@ import parley.core.Event.Kept;
 import parley.core.Event.MessageRedacted;
 import parley.core.Event.MessageSaid;
 import parley.core.Event.RoomChanged;
+import parley.core.Event.RoomRenamed;
 import parley.core.Event.TopicChanged;
 import parley.core.HistoryQuery;
 import parley.core.RoomName;
@@ -72,8 +73,10 @@ public final class MemoryJournal implements Journal {
     }
     for (Kept event : events) {
       hold(asReadBack(event));
-      if (event instanceof MessageRedacted redacted) {
-        forget(byAge.get(redacted.message()));
+      switch (event) {
+        case MessageRedacted redacted -> forget(byAge.get(redacted.message()));
+        case RoomRenamed renamed -> move(renamed.name().from(), renamed.name().to());
+        case MessageSaid _, TopicChanged _, RoomChanged _ -> {}
       }
     }
     while (bytes > bytesMax) {
@@ -99,13 +102,11 @@ public final class MemoryJournal implements Journal {
 
   /// What keeps these from following what is held, null where nothing does.
   private @Nullable String flaw(List<Kept> events) {
+    // How far rooms have come by these events, 0 for those that are gone under this name.
     var sequences = new HashMap<RoomName, Long>();
     long id = lastId;
     for (Kept event : events) {
-      var shelf = shelves.get(event.room());
-      long next =
-          sequences.merge(
-              event.room(), shelf == null ? 1 : shelf.sequence + 1, (seen, first) -> seen + 1);
+      long next = sequence(sequences, event.room()) + 1;
       if (event.sequence() != next) {
         return "room " + event.room() + " goes on at " + next + ", not " + event.sequence();
       }
@@ -113,8 +114,22 @@ public final class MemoryJournal implements Journal {
         return "id " + event.id() + " does not follow " + id;
       }
       id = event.id();
+      sequences.put(event.room(), next);
+      if (event instanceof RoomRenamed renamed) {
+        var to = renamed.name().to();
+        sequences.put(renamed.name().from(), 0L);
+        if (sequence(sequences, to) > 0) {
+          return "room " + to + " is there already";
+        }
+        sequences.put(to, next);
+      }
     }
     return null;
+  }
+
+  private long sequence(Map<RoomName, Long> sequences, RoomName room) {
+    var shelf = shelves.get(room);
+    return sequences.getOrDefault(room, shelf == null ? 0 : shelf.sequence);
   }
 
   private void hold(Kept event) {
@@ -126,6 +141,21 @@ public final class MemoryJournal implements Journal {
     lastId = event.id();
     if (shelf.events.size() > eventsPerRoomMax) {
       forget(shelf.events.getFirst());
+    }
+  }
+
+  /// What is held of a room goes to another name.
+  private void move(RoomName from, RoomName to) {
+    var shelf = shelves.remove(from);
+    if (shelf != null) {
+      var moved = new Shelf();
+      moved.sequence = shelf.sequence;
+      for (Kept event : shelf.events) {
+        var there = event.in(to);
+        moved.events.add(there);
+        byAge.put(there.id(), there);
+      }
+      shelves.put(to, moved);
     }
   }
 
@@ -144,6 +174,9 @@ public final class MemoryJournal implements Journal {
 
   private List<Kept> look(HistoryQuery query) {
     var shelf = shelves.get(query.room());
+    if (shelf == null && query.formerly() != null) {
+      shelf = shelves.get(query.formerly());
+    }
     if (shelf == null) {
       return List.of();
     }
@@ -153,7 +186,7 @@ public final class MemoryJournal implements Journal {
     while (events.hasNext() && found.size() < query.limit()) {
       var event = events.next();
       if (query.asksFor(event)) {
-        found.add(event);
+        found.add(event.in(query.room()));
       }
     }
     return List.copyOf(backwards ? found.reversed() : found);
@@ -194,6 +227,9 @@ public final class MemoryJournal implements Journal {
               null,
               changed.after(),
               stamp);
+      case RoomRenamed renamed ->
+          new RoomRenamed(
+              renamed.room(), renamed.sequence(), null, renamed.origin(), renamed.name(), stamp);
     };
   }
 
@@ -204,6 +240,7 @@ public final class MemoryJournal implements Journal {
           case MessageRedacted redacted -> redacted.reason();
           case TopicChanged changed -> changed.topic();
           case RoomChanged changed -> changed.text();
+          case RoomRenamed renamed -> renamed.name().text();
         };
     return EVENT_BYTES + 2L * text.length();
   }

@@ -4,8 +4,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collections;
-import java.util.List;
-import parley.core.Event.Kept;
 import parley.core.Event.MessageRedacted;
 
 /// The connection that writes, with its statements. After any failure it is closed, which rolls
@@ -47,30 +45,71 @@ final class Appender implements AutoCloseable {
   }
 
   /// Inserts, but does not commit yet.
-  void insert(List<Kept> events, RoomOrder order) throws SQLException {
-    for (var place : order.fresh()) {
-      room.setLong(1, place.row);
-      room.setString(2, place.room.text());
-      room.setString(3, place.room.key());
-      room.executeUpdate();
-    }
+  void insert(RoomOrder order) throws SQLException {
+    nameRooms(order);
+    var events = order.admitted();
     int i = 0;
     for (; i + ROWS <= events.size(); i += ROWS) {
       for (int j = 0; j < ROWS; j++) {
-        var event = events.get(i + j);
-        EventRow.bind(many, j * EventRow.PARAMETERS, order.row(event), event);
+        var admitted = events.get(i + j);
+        EventRow.bind(many, j * EventRow.PARAMETERS, admitted.row(), admitted.event());
       }
       many.executeUpdate();
     }
     for (; i < events.size(); i++) {
-      EventRow.bind(single, 0, order.row(events.get(i)), events.get(i));
+      EventRow.bind(single, 0, events.get(i).row(), events.get(i).event());
       single.executeUpdate();
     }
-    for (Kept event : events) {
-      if (event instanceof MessageRedacted redacted) {
+    for (var admitted : events) {
+      if (admitted.event() instanceof MessageRedacted redacted) {
         redact.setLong(1, redacted.message());
         redact.executeUpdate();
       }
+    }
+  }
+
+  private void nameRooms(RoomOrder order) throws SQLException {
+    // First out of each other's way: one room's new name may be another's old one.
+    for (var place : order.renamed()) {
+      name(place, " " + place.row);
+    }
+    for (var place : order.fresh()) {
+      room.setLong(1, place.row);
+      room.setString(2, place.room().text());
+      room.setString(3, place.room().key());
+      room.executeUpdate();
+    }
+    for (var place : order.renamed()) {
+      name(place, place.room().key());
+    }
+    var moved = order.moved();
+    for (var place : moved) {
+      moveMarkers(place.keptRoom().key(), " " + place.row);
+    }
+    for (var place : moved) {
+      moveMarkers(" " + place.row, place.room().key());
+    }
+  }
+
+  /// Rare enough that its statement is not kept.
+  private void name(RoomOrder.Place place, String key) throws SQLException {
+    try (var name =
+        connection.prepareStatement("UPDATE room SET name = ?, folded = ? WHERE id = ?")) {
+      name.setString(1, place.room().text());
+      name.setString(2, key);
+      name.setLong(3, place.row);
+      name.executeUpdate();
+    }
+  }
+
+  /// What was read under the one name is read under the other.
+  private void moveMarkers(String from, String to) throws SQLException {
+    try (var move =
+        connection.prepareStatement(
+            "UPDATE OR REPLACE read_marker SET name = ? WHERE kind = 'ROOM' AND name = ?")) {
+      move.setString(1, to);
+      move.setString(2, from);
+      move.executeUpdate();
     }
   }
 

@@ -10,8 +10,10 @@ import parley.core.Event.Kept;
 import parley.core.Event.MessageRedacted;
 import parley.core.Event.MessageSaid;
 import parley.core.Event.RoomChanged;
+import parley.core.Event.RoomRenamed;
 import parley.core.Event.TopicChanged;
 import parley.core.KeptKind;
+import parley.core.NewName;
 import parley.core.Origin;
 import parley.core.RoomName;
 import parley.core.Speech;
@@ -44,6 +46,8 @@ final class EventRow {
 
   /// What was said and taken back. Nobody asks for it.
   private static final int REDACTED = 9;
+
+  private static final int RENAME = 10;
 
   /// Empties the message with an id, where it is one.
   static final String REDACT =
@@ -99,6 +103,7 @@ final class EventRow {
         yield new RoomChanged(
             room, sequence, null, origin, parsed.changes(), null, parsed.after(), stamp);
       }
+      case RENAME -> new RoomRenamed(room, sequence, null, origin, name(text, casemapping), stamp);
       default ->
           new MessageSaid(
               room,
@@ -119,6 +124,15 @@ final class EventRow {
     return parsed;
   }
 
+  /// What the text of a renaming says.
+  static NewName name(String text, CaseMapping casemapping) throws SQLException {
+    var name = NewName.parse(text, casemapping);
+    if (name == null) {
+      throw new SQLException("a new name that cannot be read: " + text.length() + " characters");
+    }
+    return name;
+  }
+
   /// The column `kind` of such events.
   static int number(KeptKind kind) {
     return switch (kind) {
@@ -130,6 +144,7 @@ final class EventRow {
       case TOPIC -> TOPIC;
       case REDACTION -> REDACTION;
       case SETTINGS -> MODE;
+      case NAME -> RENAME;
     };
   }
 
@@ -158,6 +173,7 @@ final class EventRow {
       case MessageRedacted redacted -> redacted.reason();
       case TopicChanged changed -> changed.topic();
       case RoomChanged changed -> changed.text();
+      case RoomRenamed renamed -> renamed.name().text();
     };
   }
 }

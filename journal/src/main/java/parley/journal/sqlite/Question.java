@@ -20,6 +20,8 @@ final class Question {
   /// Rows of kinds that were not asked for, which one answer may have to pass over.
   private static final int ROWS_MAX = 100_000;
 
+  private static final long NONE = -1;
+
   private static final String PART =
       "SELECT "
           + EventRow.COLUMNS
@@ -36,7 +38,7 @@ final class Question {
   /// @param casemapping when two names are the same
   Question(Connection connection, CaseMapping casemapping) throws SQLException {
     this.casemapping = casemapping;
-    room = connection.prepareStatement("SELECT id, name FROM room WHERE folded = ?");
+    room = connection.prepareStatement("SELECT id FROM room WHERE folded = ?");
     span =
         connection.prepareStatement(
             "SELECT (SELECT min(sequence) FROM event WHERE room = ?1),"
@@ -54,15 +56,12 @@ final class Question {
     if (query.before() - 1 <= query.after()) {
       return List.of();
     }
-    room.setString(1, query.room().key());
-    long row;
-    RoomName name;
-    try (var found = room.executeQuery()) {
-      if (!found.next()) {
-        return List.of();
-      }
-      row = found.getLong(1);
-      name = casemapping.storedRoom(found.getString(2));
+    long row = row(query.room());
+    if (row == NONE && query.formerly() != null) {
+      row = row(query.formerly());
+    }
+    if (row == NONE) {
+      return List.of();
     }
     boolean backwards = query.end() == HistoryQuery.End.NEWEST;
     long after = query.after() == 0 ? 0 : place(row, query.after() + 1) - 1;
@@ -76,10 +75,17 @@ final class Question {
     var events = new ArrayList<Kept>();
     try (var found = asked.executeQuery()) {
       while (found.next()) {
-        events.add(EventRow.read(found, name, casemapping));
+        events.add(EventRow.read(found, query.room(), casemapping));
       }
     }
     return List.copyOf(backwards ? events.reversed() : events);
+  }
+
+  private long row(RoomName name) throws SQLException {
+    room.setString(1, name.key());
+    try (var found = room.executeQuery()) {
+      return found.next() ? found.getLong(1) : NONE;
+    }
   }
 
   /// The sequence of a room's first event that has this id or a later one; the one behind its last

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import parley.core.Event.Kept;
+import parley.core.Event.RoomRenamed;
 import parley.core.RoomName;
 
 /// Which room has which row, and how far its order has come: the check that the journal gets no
@@ -13,8 +15,10 @@ import parley.core.RoomName;
 /// thread only.
 final class RoomOrder {
   private final Map<RoomName, Place> places = new HashMap<>();
+  private final List<Admitted> admitted = new ArrayList<>();
   private final List<Place> touched = new ArrayList<>();
   private final List<Place> fresh = new ArrayList<>();
+  private final List<Place> renamed = new ArrayList<>();
   private long lastRow;
   private long lastId;
   private long keptId;
@@ -22,13 +26,32 @@ final class RoomOrder {
   /// A room that is known here.
   static final class Place {
     final long row;
-    final RoomName room;
+    private RoomName room;
+    private RoomName keptRoom;
     private long sequence;
     private long kept;
 
     private Place(long row, RoomName room) {
       this.row = row;
       this.room = room;
+      this.keptRoom = room;
+    }
+
+    /// What it is called after all that was admitted.
+    RoomName room() {
+      return room;
+    }
+
+    /// What it was called before that.
+    RoomName keptRoom() {
+      return keptRoom;
+    }
+  }
+
+  /// An event that was admitted, and where it goes: names may change behind it.
+  record Admitted(Place place, Kept event) {
+    long row() {
+      return place.row;
     }
   }
 
@@ -61,21 +84,33 @@ final class RoomOrder {
       var flaw = admit(events.get(i));
       if (flaw != null) {
         lastId = idBefore;
-        expel(events.subList(0, i));
+        expelLast(i);
         return flaw;
       }
     }
     return null;
   }
 
-  /// Where this event goes; it was admitted.
-  long row(Kept event) {
-    return place(event.room()).row;
+  /// What was admitted and is not in the database yet, oldest first.
+  List<Admitted> admitted() {
+    return admitted;
   }
 
   /// Rooms that are not in the database yet.
   List<Place> fresh() {
     return fresh;
+  }
+
+  /// Rooms that have another name in the database.
+  List<Place> renamed() {
+    return renamed;
+  }
+
+  /// Rooms that others than the database may have come to know by another name.
+  List<Place> moved() {
+    return Stream.concat(renamed.stream(), fresh.stream())
+        .filter(place -> !place.room.equals(place.keptRoom))
+        .toList();
   }
 
   /// How many rooms have something that is not kept yet.
@@ -91,18 +126,28 @@ final class RoomOrder {
   /// What was admitted is in the database.
   void keep() {
     touched.forEach(place -> place.kept = place.sequence);
-    touched.clear();
-    fresh.clear();
+    renamed.forEach(place -> place.keptRoom = place.room);
+    fresh.forEach(place -> place.keptRoom = place.room);
+    nothingIsUnderWay();
     keptId = lastId;
   }
 
   /// What was admitted is not in the database.
   void takeBack() {
     touched.forEach(place -> place.sequence = place.kept);
-    touched.clear();
-    fresh.forEach(place -> places.remove(place.room));
-    fresh.clear();
+    fresh.forEach(place -> places.remove(place.room, place));
+    renamed.forEach(place -> places.remove(place.room, place));
+    renamed.forEach(place -> place.room = place.keptRoom);
+    renamed.forEach(place -> places.put(place.room, place));
+    nothingIsUnderWay();
     lastId = keptId;
+  }
+
+  private void nothingIsUnderWay() {
+    admitted.clear();
+    touched.clear();
+    fresh.clear();
+    renamed.clear();
   }
 
   private @Nullable String admit(Kept event) {
@@ -114,35 +159,52 @@ final class RoomOrder {
     if (event.sequence() != next) {
       return "room " + event.room() + " goes on at " + next + ", not " + event.sequence();
     }
+    if (event instanceof RoomRenamed(_, _, _, _, var name, _)) {
+      var there = places.get(name.to());
+      if (there != null && there != known) {
+        return "room " + name.to() + " is there already";
+      }
+    }
     var place = known == null ? open(event.room()) : known;
     if (place.sequence == place.kept) {
       touched.add(place);
     }
     place.sequence = next;
     lastId = event.id();
+    admitted.add(new Admitted(place, event));
+    if (event instanceof RoomRenamed(_, _, _, _, var name, _)) {
+      call(place, name.to());
+      boolean isNew = fresh.contains(place) || renamed.contains(place);
+      boolean _ = isNew || renamed.add(place);
+    }
     return null;
   }
 
-  private void expel(List<Kept> events) {
-    for (Kept event : events) {
-      place(event.room()).sequence--;
+  private void expelLast(int count) {
+    for (int i = 0; i < count; i++) {
+      var last = admitted.removeLast();
+      last.place.sequence--;
+      if (last.event instanceof RoomRenamed(_, _, _, _, var name, _)) {
+        call(last.place, name.from());
+      }
+      if (last.place.sequence == 0) {
+        places.remove(last.place.room, last.place);
+      }
     }
     touched.removeIf(place -> place.sequence == place.kept);
-    fresh.removeIf(place -> place.sequence == 0 && places.remove(place.room, place));
+    fresh.removeIf(place -> place.sequence == 0);
+  }
+
+  private void call(Place place, RoomName name) {
+    places.remove(place.room, place);
+    place.room = name;
+    places.put(name, place);
   }
 
   private Place open(RoomName room) {
     var place = new Place(++lastRow, room);
     places.put(room, place);
     fresh.add(place);
-    return place;
-  }
-
-  private Place place(RoomName room) {
-    var place = places.get(room);
-    if (place == null) {
-      throw new IllegalStateException("an event of a room that was not admitted: " + room);
-    }
     return place;
   }
 }

@@ -18,7 +18,8 @@ final class Schema {
           "V4__accounts.sql",
           "V5__bans.sql",
           "V6__redactions.sql",
-          "V7__read_markers.sql");
+          "V7__read_markers.sql",
+          "V8__names_of_rooms.sql");
 
   /// The version that this program writes.
   static final int VERSION = STEPS.size();

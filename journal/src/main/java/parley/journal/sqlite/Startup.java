@@ -94,13 +94,14 @@ record Startup(FolderLock lock, Connection connection, RoomOrder order, Recovere
       throws SQLException {
     var order = new RoomOrder();
     var rooms = new ArrayList<RecoveredRoom>();
+    var names = NewNames.of(connection, casemapping);
     try (var statement = connection.createStatement()) {
       try (var row = statement.executeQuery(ROOMS)) {
         while (row.next()) {
           if (FoldedNames.isHidden(row.getString(12))) {
             order.restoreHidden(row.getLong(1));
           } else {
-            var room = room(row, casemapping);
+            var room = room(row, names, casemapping);
             rooms.add(room);
             order.restore(row.getLong(1), room.name(), room.sequence());
           }
@@ -113,14 +114,15 @@ record Startup(FolderLock lock, Connection connection, RoomOrder order, Recovere
     return new Startup(lock, connection, order, new Recovered(rooms, order.lastId(), hidden));
   }
 
-  private static RecoveredRoom room(ResultSet row, CaseMapping casemapping) throws SQLException {
+  private static RecoveredRoom room(ResultSet row, NewNames names, CaseMapping casemapping)
+      throws SQLException {
     var opened = new Stamp(Instant.ofEpochMilli(row.getLong(4)), row.getLong(3));
     return new RecoveredRoom(
         casemapping.storedRoom(row.getString(2)),
         opened,
         row.getLong(5),
         topic(row),
-        settings(row, casemapping));
+        settings(row, names, casemapping));
   }
 
   private static @Nullable Topic topic(ResultSet row) throws SQLException {
@@ -139,7 +141,7 @@ record Startup(FolderLock lock, Connection connection, RoomOrder order, Recovere
     return "data folder " + folder + ": " + advice(failure);
   }
 
-  private static @Nullable Settings settings(ResultSet row, CaseMapping casemapping)
+  private static @Nullable Settings settings(ResultSet row, NewNames names, CaseMapping casemapping)
       throws SQLException {
     var text = row.getString(11);
     if (text == null) {
@@ -149,7 +151,7 @@ record Startup(FolderLock lock, Connection connection, RoomOrder order, Recovere
     if (changed == null) {
       throw new SQLException("event " + row.getLong(10) + " has settings that cannot be read");
     }
-    return changed.after();
+    return names.since(row.getLong(10), changed.after());
   }
 
   private static String advice(SQLException failure) {

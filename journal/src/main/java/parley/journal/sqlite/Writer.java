@@ -11,7 +11,6 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
-import parley.core.Event.Kept;
 import parley.core.Event.MessageRedacted;
 import parley.journal.Trouble;
 import parley.journal.sqlite.Task.Group;
@@ -164,18 +163,19 @@ final class Writer {
   /// Writes one transaction of what is held. False when that failed.
   private boolean write(RoomOrder order) {
     underWay = new ArrayList<>();
-    var events = admit(order, underWay);
-    if (events.isEmpty()) {
+    admit(order, underWay);
+    int events = order.admitted().size();
+    if (events == 0) {
       return true;
     }
     try {
-      appender().insert(events, order);
+      appender().insert(order);
     } catch (SQLException failure) {
       unwritten(order, failure);
       return false;
     }
-    erasing |= events.stream().anyMatch(MessageRedacted.class::isInstance);
-    pages += 2 + order.touched() + events.size() / EVENTS_PER_PAGE;
+    erasing |= order.admitted().stream().anyMatch(each -> each.event() instanceof MessageRedacted);
+    pages += 2 + order.touched() + events / EVENTS_PER_PAGE;
     try {
       appender().commit();
     } catch (SQLException failure) {
@@ -189,19 +189,16 @@ final class Writer {
 
   /// Takes groups from what is held, as many as go in one transaction, and refuses those that do
   /// not follow.
-  private List<Kept> admit(RoomOrder order, List<Group> groups) {
-    var events = new ArrayList<Kept>();
-    while (!held.isEmpty() && events.size() < EVENTS_MAX) {
+  private void admit(RoomOrder order, List<Group> groups) {
+    while (!held.isEmpty() && order.admitted().size() < EVENTS_MAX) {
       var group = held.removeFirst();
       var flaw = order.admit(group.events());
       if (flaw == null) {
-        events.addAll(group.events());
         groups.add(group);
       } else {
         refuse(group, flaw);
       }
     }
-    return events;
   }
 
   /// Finds out what became of a transaction whose commit failed. Where that cannot be found out yet

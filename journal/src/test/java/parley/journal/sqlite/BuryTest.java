@@ -72,7 +72,7 @@ class BuryTest {
   private static void commit(Appender appender, RoomOrder order, List<Kept> events)
       throws SQLException {
     assertThat(order.admit(events)).isNull();
-    appender.insert(events, order);
+    appender.insert(order);
     appender.commit();
     order.keep();
   }

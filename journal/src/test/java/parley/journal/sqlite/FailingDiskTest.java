@@ -34,7 +34,7 @@ class FailingDiskTest {
   private final TestHub hub = new TestHub();
   private final Troubles troubles = new Troubles();
   private final List<Journal> opened = new ArrayList<>();
-  private final Talk talk = new Talk(1);
+  private final Talk talk = new Talk(1).renaming();
 
   @AfterEach
   void close() {

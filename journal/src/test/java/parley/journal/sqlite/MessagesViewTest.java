@@ -20,7 +20,9 @@ import parley.core.CaseMapping;
 import parley.core.Event.Kept;
 import parley.core.Event.MessageRedacted;
 import parley.core.Event.MessageSaid;
+import parley.core.Event.RoomRenamed;
 import parley.core.Event.TopicChanged;
+import parley.core.NewName;
 import parley.core.Origin;
 import parley.core.Speech;
 import parley.core.Stamp;
@@ -42,7 +44,8 @@ class MessagesViewTest {
           "Lobby|5|1005|2038-01-19T03:14:08.123Z|Zoë|topic|all of it",
           "Lobby|6|1006|2038-01-19T03:14:08.123Z|Zoë|topic|",
           "Lobby|7|1007|2038-01-19T03:14:08.123Z|Zoë|redacted|",
-          "Lobby|8|1008|2038-01-19T03:14:08.123Z|Zoë|redaction|no");
+          "Lobby|8|1008|2038-01-19T03:14:08.123Z|Zoë|redaction|no",
+          "Lobby|9|1009|2038-01-19T03:14:08.123Z|Zoë|rename|Hall Lobby better");
 
   @TempDir Path folder;
 
@@ -60,6 +63,7 @@ class MessagesViewTest {
     topic("");
     said("2038-01-19T03:14:08.123Z", Speech.MESSAGE, "a mistake");
     redacted(1007, "no");
+    renamed("better");
     journal =
         SqliteJournal.open(
             new SqliteSettings(folder, Durability.FSYNC, SqliteSettings.QUEUE_BYTES),
@@ -123,7 +127,7 @@ class MessagesViewTest {
   private void said(String at, Speech speech, String text) {
     events.add(
         new MessageSaid(
-            CaseMapping.PRECIS.storedRoom("Lobby"),
+            CaseMapping.PRECIS.storedRoom("Hall"),
             events.size() + 1,
             null,
             origin(),
@@ -134,7 +138,7 @@ class MessagesViewTest {
   private void topic(String text) {
     events.add(
         new TopicChanged(
-            CaseMapping.PRECIS.storedRoom("Lobby"),
+            CaseMapping.PRECIS.storedRoom("Hall"),
             events.size() + 1,
             null,
             origin(),
@@ -146,12 +150,24 @@ class MessagesViewTest {
   private void redacted(long message, String reason) {
     events.add(
         new MessageRedacted(
-            CaseMapping.PRECIS.storedRoom("Lobby"),
+            CaseMapping.PRECIS.storedRoom("Hall"),
             events.size() + 1,
             null,
             origin(),
             message,
             reason,
+            new Stamp(Instant.parse("2038-01-19T03:14:08.123Z"), 1001 + events.size())));
+  }
+
+  private void renamed(String reason) {
+    var from = CaseMapping.PRECIS.storedRoom("Hall");
+    events.add(
+        new RoomRenamed(
+            from,
+            events.size() + 1,
+            null,
+            origin(),
+            new NewName(from, CaseMapping.PRECIS.storedRoom("Lobby"), reason),
             new Stamp(Instant.parse("2038-01-19T03:14:08.123Z"), 1001 + events.size())));
   }
 

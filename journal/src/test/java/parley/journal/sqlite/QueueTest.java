@@ -27,7 +27,7 @@ class QueueTest {
   @TempDir Path folder;
 
   private final TestHub hub = new TestHub();
-  private final Talk talk = new Talk(1);
+  private final Talk talk = new Talk(1).renaming();
 
   @ParameterizedTest
   @EnumSource(Durability.class)

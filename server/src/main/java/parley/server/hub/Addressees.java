@@ -1,11 +1,13 @@
 package parley.server.hub;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import parley.core.Chat;
 import parley.core.ChatView;
 import parley.core.Event;
 import parley.core.Person;
 import parley.core.PersonId;
+import parley.core.Session;
 
 /// The connections of those whom an event concerns.
 final class Addressees {
@@ -24,6 +26,11 @@ final class Addressees {
       throw new IllegalStateException("nobody with id " + id.value());
     }
     return person;
+  }
+
+  /// That of a session; null where it is gone.
+  @Nullable Connection connection(Session session) {
+    return hub.connection(session.id());
   }
 
   /// All of a person's.

@@ -83,6 +83,14 @@ final class FanOut {
     }
   }
 
+  /// Who hears the one room hears it under the other name.
+  void rename(RoomName from, RoomName to) {
+    var audience = audiences.remove(from);
+    if (audience != null) {
+      audiences.put(to, audience);
+    }
+  }
+
   /// Tells everyone in the room but the sessions of the person with this id.
   void tell(RoomName room, Event event, long except) {
     var audience = audiences.get(room);

@@ -35,6 +35,7 @@ import parley.core.Event.PrivateSaid;
 import parley.core.Event.RealNameChanged;
 import parley.core.Event.RoleTold;
 import parley.core.Event.RolesChanged;
+import parley.core.Event.RoomRenamed;
 import parley.core.Event.SessionAttached;
 import parley.core.Event.SessionDetached;
 import parley.core.Event.WatchBegan;
@@ -61,6 +62,7 @@ final class Happenings {
   private final History history;
   private final Hub hub;
   private final Addressees addressees;
+  final NamesOfRooms names;
 
   Happenings(Chat chat, FanOut fanOut, History history, Hub hub) {
     this.chat = chat;
@@ -68,11 +70,13 @@ final class Happenings {
     this.history = history;
     this.hub = hub;
     this.addressees = new Addressees(chat, hub);
+    this.names = new NamesOfRooms(chat, fanOut, history, addressees);
   }
 
   /// @param by the connection that asked for it
   void happen(Connection by, Event event) {
-    long outer = fanOut.telling(event instanceof Kept kept ? kept.id() : 0);
+    boolean mayBeCut = event instanceof Kept && !(event instanceof RoomRenamed);
+    long outer = fanOut.telling(mayBeCut ? event.id() : 0);
     try {
       carryOut(by, event);
       hub.classes().follow(event);
@@ -116,6 +120,7 @@ final class Happenings {
       case OperatorChanged changed -> tellOwn(changed, changed.actor());
       case ListenersTold told -> tellListeners(told);
       case OperatorsTold told -> tell(told);
+      case RoomRenamed renamed -> names.rename(by, renamed);
       case Kept kept -> keep(by, kept);
     }
   }

@@ -33,16 +33,21 @@ final class History {
   private final Map<RoomName, Deque<Kept>> recents = new HashMap<>();
   private final Set<Reading> readings = new LinkedHashSet<>();
 
-  /// What is told in every language that tells of what was before: what was said, and topics.
+  /// What is told in every language that tells of what was before: what was said, topics, names.
   private static final Set<KeptKind> TOLD =
-      Set.of(KeptKind.MESSAGE, KeptKind.ACTION, KeptKind.NOTICE, KeptKind.TOPIC);
+      Set.of(KeptKind.MESSAGE, KeptKind.ACTION, KeptKind.NOTICE, KeptKind.TOPIC, KeptKind.NAME);
 
   /// What to do with what was read.
   private interface Reader {
-    /// @param events oldest first
-    /// @param whole false where the journal could not be read, so that older ones may be missing
-    void read(List<Kept> events, boolean whole);
+    void read(Found found);
   }
+
+  /// What was read.
+  ///
+  /// @param room what the room is called by now
+  /// @param events oldest first
+  /// @param whole false where the journal could not be read, so that older ones may be missing
+  private record Found(RoomName room, List<Kept> events, boolean whole) {}
 
   History(Hub hub, Journal journal, Outbox outbox, int recentMax) {
     this.hub = hub;
@@ -76,6 +81,19 @@ final class History {
     }
   }
 
+  /// A room has another name, or has a former one again.
+  void rename(RoomName from, RoomName to) {
+    var recent = recents.remove(from);
+    if (recent != null) {
+      var moved = new ArrayDeque<Kept>(recent.size());
+      recent.forEach(event -> moved.add(event.in(to)));
+      recents.put(to, moved);
+    }
+    for (Reading reading : readings) {
+      reading.rename(from, to);
+    }
+  }
+
   /// Nobody is in the room any more.
   void forget(RoomName room) {
     recents.remove(room);
@@ -97,9 +115,9 @@ final class History {
     read(
         connection,
         HistoryQuery.newest(room, KeptKind.WORDS, recentMax),
-        (found, whole) -> {
-          if (whole) {
-            recents.put(room, new ArrayDeque<>(found));
+        found -> {
+          if (found.whole) {
+            recents.put(found.room, new ArrayDeque<>(found.events));
           }
           done.run();
         });
@@ -116,14 +134,14 @@ final class History {
     read(
         connection,
         HistoryQuery.newest(room, TOLD, limit),
-        (found, _) -> {
-          send(connection, found);
+        found -> {
+          send(connection, found.events);
           done.run();
         });
   }
 
   void find(Connection connection, HistoryQuery query, Host.Found found) {
-    read(connection, query, (events, whole) -> found.tell(whole ? events : null));
+    read(connection, query, read -> found.tell(read.whole ? read.events : null));
   }
 
   private void send(Connection connection, List<Kept> events) {
@@ -138,22 +156,41 @@ final class History {
     connection.waitForAnswer();
     var reading = new Reading(connection, query, reader);
     readings.add(reading);
-    journal.read(query, reading);
+    reading.ask();
   }
 
   /// A question to the journal that is under way, and what was decided of the room and perhaps not
   /// written when the journal looked.
   private final class Reading implements Journal.Answer {
     private final Connection connection;
-    private final HistoryQuery query;
     private final Reader reader;
-    private final List<Kept> decided;
+    private HistoryQuery query;
+    private List<Kept> decided = List.of();
+    private boolean outdated;
 
     Reading(Connection connection, HistoryQuery query, Reader reader) {
       this.connection = connection;
       this.query = query;
       this.reader = reader;
-      this.decided = outbox.pending(query);
+    }
+
+    /// By the name that the journal has, whichever of two that is at present.
+    void ask() {
+      var room = hub.chat().room(query.room());
+      if (room != null) {
+        query = query.in(room.name(), room.uncertainName());
+      }
+      outdated = false;
+      decided = outbox.pending(query);
+      journal.read(query, this);
+    }
+
+    /// The journal may look for a name that it does not have by then: it is asked again.
+    void rename(RoomName from, RoomName to) {
+      if (query.room().equals(from)) {
+        query = query.in(to, from);
+        outdated = true;
+      }
     }
 
     void add(Kept event) {
@@ -178,10 +215,14 @@ final class History {
     }
 
     private void answer(List<Kept> read, boolean whole) {
+      if (outdated && !connection.ended()) {
+        ask();
+        return;
+      }
       readings.remove(this);
       connection.hasAnswer();
       if (!connection.ended()) {
-        hub.attempt(connection, () -> reader.read(completed(read), whole));
+        hub.attempt(connection, () -> reader.read(new Found(query.room(), completed(read), whole)));
         connection.goOnAfterAnswer();
       }
     }
@@ -190,7 +231,7 @@ final class History {
       long last = read.isEmpty() ? 0 : read.getLast().sequence();
       var all = new ArrayList<>(read);
       decided.stream().filter(event -> event.sequence() > last).forEach(all::add);
-      return query.of(all);
+      return query.of(all).stream().map(event -> event.in(query.room())).toList();
     }
   }
 

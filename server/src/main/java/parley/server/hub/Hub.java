@@ -369,6 +369,10 @@ public final class Hub {
     return connections.get(id);
   }
 
+  Happenings happenings() {
+    return happenings;
+  }
+
   History history() {
     return history;
   }

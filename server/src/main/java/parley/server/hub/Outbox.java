@@ -29,13 +29,16 @@ final class Outbox {
   private boolean failing;
 
   /// Told of the kept events that the journal refused, oldest first, after all output but theirs
-  /// was let go.
+  /// was let go; and of those that it holds.
   interface Refused {
     /// Takes the events back from the state, before anything else happens.
     void revert(List<Kept> events);
 
     /// Tells the one who caused the event.
     void undone(Connection author, Kept event);
+
+    /// These, oldest first, will never be taken back.
+    void settled(List<Kept> events);
   }
 
   Outbox(Journal journal, FanOut fanOut, Refused refused, int waitingBytesMax) {
@@ -122,6 +125,7 @@ final class Outbox {
       }
       waitsNoMore();
       keptUpTo = batch.kept().getLast().id();
+      refused.settled(batch.kept());
       release(batch);
     }
 

@@ -14,6 +14,12 @@ interface Sight {
 
   void left(String room);
 
+  /// A room that it is in is called otherwise.
+  void roomRenamed(String from, String to);
+
+  /// A room that it wants to enter is called so.
+  void sentTo(String room);
+
   /// Something was said or a topic was set, just now.
   void live(int token);
 

@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import parley.dialect.Farewell;
@@ -64,7 +65,7 @@ final class SimulatedPeer implements Link {
     for (String room : rooms) {
       int token = from.nextToken(this);
       said.add(token);
-      type(tongue.say(room, "<" + token + ">"));
+      type(tongue.say(view.nameOf(room), "<" + token + ">"));
     }
   }
 
@@ -81,15 +82,30 @@ final class SimulatedPeer implements Link {
       // Into as many rooms as it likes, but never out of the last.
       if (!rooms.contains(room)) {
         rooms.add(room);
-        type("JOIN #" + room + "\r\n");
+        type("JOIN #" + world.nameNow(room) + "\r\n");
       } else if (rooms.size() > 1) {
         rooms.remove(room);
-        type("PART #" + room + "\r\n");
+        type("PART #" + loud(room) + "\r\n");
       }
     } else if (!rooms.contains(room) && !tongue.move(room).isEmpty()) {
       rooms.set(0, room);
-      type(tongue.move(room));
+      type(tongue.move(world.nameNow(room)));
     }
+  }
+
+  /// Gives a room another name, or writes it otherwise.
+  void renameRoom(int token) {
+    var room = rooms.getLast();
+    if (tongue == Tongue.IRC && !room.equals("lobby")) {
+      var capital = room.substring(0, 1).toUpperCase(Locale.ROOT) + room.substring(1);
+      var to = List.of(room, room + "2", capital).get(random.nextInt(3));
+      type("RENAME #" + loud(room) + " #" + to + " :<" + token + ">\r\n");
+    }
+  }
+
+  /// The name in a form by which a refusal can be told from that of something said.
+  private String loud(String room) {
+    return view.nameOf(room).toUpperCase(Locale.ROOT);
   }
 
   void rename(String nick) {
@@ -122,13 +138,14 @@ final class SimulatedPeer implements Link {
   private void changeCapabilities() {
     if (tongue == Tongue.IRC) {
       var sign = random.nextBoolean() ? "" : "-";
-      var capability = random.nextBoolean() ? "server-time" : "echo-message";
+      var capability =
+          List.of("server-time", "echo-message", "draft/channel-rename").get(random.nextInt(3));
       type("CAP REQ :" + sign + capability + "\r\n");
     }
   }
 
   private String anyRoom() {
-    return rooms.get(random.nextInt(rooms.size()));
+    return view.nameOf(rooms.get(random.nextInt(rooms.size())));
   }
 
   /// Sends a text, in pieces that pay no heed to lines.

@@ -55,8 +55,8 @@ enum Tongue {
         sight.refused();
       } else if (line.contains(" -> you]: (")) {
         sight.told(secret(line));
-      } else if (token == 0) {
-        // Nothing of interest.
+      } else if (token == 0 || (line.contains(" renamed ") && !line.startsWith("* ["))) {
+        // Nothing of interest; that it is in a room of that name now comes behind it.
       } else if (line.startsWith("* [")) {
         sight.past(token);
       } else if (line.startsWith("* Topic: ")) {
@@ -190,13 +190,27 @@ enum Tongue {
         case "NICK" -> sight.renamed(from, rest.substring(1));
         case "QUIT" -> sight.lost(from);
         case "TOPIC" -> sight.live(token(rest));
-        case "400", "404" -> {
+        case "400" -> {
           if (rest.contains("could not be kept")) {
             sight.refused();
           }
         }
-        // The topic of most rooms is their operators'.
-        case "482" -> sight.refused();
+        // The topic of most rooms is their operators', and rooms may have another name by now. What
+        // is not said or set is asked for in capital letters.
+        case "403", "404", "442", "482" -> {
+          if (!LOUD.matcher(rest).find()) {
+            sight.refused();
+          }
+        }
+        case "FAIL" -> {
+          if (rest.startsWith("JOIN CHANNEL_RENAMED")) {
+            sight.sentTo(rest.split(" ", -1)[3].substring(1));
+          }
+        }
+        case "RENAME" -> {
+          var names = rest.split(" ", -1);
+          sight.roomRenamed(names[0].substring(1), names[1].substring(1));
+        }
         case "PRIVMSG" -> heard(from, rest, sight);
         case "JOIN", "PART" -> wentAbout(parts.group(2), from, rest, sight);
         default -> {
@@ -207,6 +221,7 @@ enum Tongue {
   };
 
   private static final Pattern TOKEN = Pattern.compile("<(\\d+)>");
+  private static final Pattern LOUD = Pattern.compile("#[A-Z]+2? ");
   private static final Pattern SECRET = Pattern.compile("\\((\\d+)\\)");
   private static final Pattern IRC_LINE =
       Pattern.compile("(?:@\\S+ )?:([^ !]+)\\S* (\\S+) ?(.*?)\r?");
@@ -260,7 +275,7 @@ enum Tongue {
 
   private static void wentAbout(String how, String from, String rest, Sight sight) {
     if (sight.isMe(from)) {
-      var room = rest.substring(1);
+      var room = rest.split(" ", 2)[0].substring(1);
       if (how.equals("JOIN")) {
         sight.entered(room);
       } else {

@@ -12,6 +12,7 @@ final class View implements Sight {
   private final World world;
   private final SimulatedPeer peer;
   private final Map<String, Stay> stays = new HashMap<>();
+  private final Map<String, String> names = new HashMap<>();
   private final Map<SimulatedPeer, Integer> toldBy = new HashMap<>();
   private final Set<String> lost = new HashSet<>();
   private String nick;
@@ -41,6 +42,11 @@ final class View implements Sight {
     return pongs;
   }
 
+  /// What a room is called as far as it knows.
+  String nameOf(String base) {
+    return names.getOrDefault(base, base);
+  }
+
   /// The rooms it hears.
   Set<String> rooms() {
     return stays.keySet();
@@ -63,18 +69,34 @@ final class View implements Sight {
   @Override
   public void entered(String room) {
     var stay = new Stay(who(), world.disk.order(room), this::maySkip);
-    assertThat(stays.put(room, stay)).as("%s enters %s once", who(), room).isNull();
+    names.put(World.base(room), room);
+    assertThat(stays.put(World.base(room), stay)).as("%s enters %s once", who(), room).isNull();
   }
 
   @Override
   public void moved(String room) {
-    stays.clear();
-    entered(room);
+    names.put(World.base(room), room);
+    if (!stays.containsKey(World.base(room))) {
+      stays.clear();
+      entered(room);
+    }
+  }
+
+  @Override
+  public void roomRenamed(String from, String to) {
+    assertThat(names.get(World.base(from))).as("%s knew what is renamed", who()).isEqualTo(from);
+    assertThat(stays).as("%s is there", who()).containsKey(World.base(from));
+    names.put(World.base(to), to);
+  }
+
+  @Override
+  public void sentTo(String room) {
+    peer.type("JOIN #" + room + "\r\n");
   }
 
   @Override
   public void left(String room) {
-    assertThat(stays.remove(room)).as("%s was in %s", who(), room).isNotNull();
+    assertThat(stays.remove(World.base(room))).as("%s was in %s", who(), room).isNotNull();
   }
 
   @Override
@@ -157,7 +179,7 @@ final class View implements Sight {
   private boolean maySkip(int token) {
     boolean silentTopic = world.isTopic(token) && !peer.tongue.tellsTopics();
     boolean own = peer.said.contains(token);
-    return silentTopic || (own && !peer.tongue.echoes());
+    return silentTopic || world.isNewName(token) || (own && !peer.tongue.echoes());
   }
 
   private String who() {

@@ -13,6 +13,7 @@ import parley.core.Event.Kept;
 import parley.core.Event.MessageRedacted;
 import parley.core.Event.MessageSaid;
 import parley.core.Event.RoomChanged;
+import parley.core.Event.RoomRenamed;
 import parley.core.Event.TopicChanged;
 import parley.core.HistoryQuery;
 import parley.core.RoomName;
@@ -46,14 +47,14 @@ final class VirtualDisk {
     return new Opened();
   }
 
-  /// What was kept in a room.
+  /// What was kept in a room, whatever it is called.
   Order order(String room) {
-    return orders.computeIfAbsent(room, absent -> new Order());
+    return orders.computeIfAbsent(World.base(room), absent -> new Order());
   }
 
   /// What a room is about.
   @Nullable Topic topic(String room) {
-    return topics.get(room);
+    return topics.get(World.base(room));
   }
 
   boolean hasKept(int token) {
@@ -71,6 +72,7 @@ final class VirtualDisk {
           case MessageRedacted redacted -> redacted.reason();
           case TopicChanged changed -> changed.topic();
           case RoomChanged changed -> changed.text();
+          case RoomRenamed renamed -> renamed.name().reason();
         };
     var matcher = TOKEN.matcher(text);
     if (!matcher.matches()) {
@@ -85,7 +87,11 @@ final class VirtualDisk {
       throw new AssertionError("the order of " + room + " has a gap at " + event.sequence());
     }
     if (event instanceof TopicChanged changed) {
-      topics.compute(room, (name, before) -> changed.after());
+      topics.compute(World.base(room), (name, before) -> changed.after());
+    }
+    if (event instanceof RoomRenamed renamed) {
+      var name = renamed.name();
+      events.replaceAll(each -> each.room().equals(name.from()) ? each.in(name.to()) : each);
     }
   }
 
@@ -107,7 +113,7 @@ final class VirtualDisk {
 
     private Recovered.RecoveredRoom room(Kept first, Kept last) {
       var opened = new Stamp(first.at(), first.id());
-      var topic = topics.get(first.room().key());
+      var topic = topic(first.room().key());
       return new Recovered.RecoveredRoom(first.room(), opened, last.sequence(), topic);
     }
 

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
@@ -36,6 +37,7 @@ final class World {
   private final List<SimulatedPeer> peers = new ArrayList<>();
   private final List<Whisper> whispers = new ArrayList<>();
   private final Set<Integer> topics = new HashSet<>();
+  private final Set<Integer> newNames = new HashSet<>();
   private Hub hub;
   private boolean crashed;
   private int tokens;
@@ -108,6 +110,9 @@ final class World {
       peer.setTopic(nextTopic());
     } else if (what < 80) {
       peer.rename("peer" + names++);
+    } else if (what < 88) {
+      newNames.add(++tokens);
+      peer.renameRoom(tokens);
     } else if (what < 105) {
       whisper(peer, anyone());
     } else if (what < 150) {
@@ -125,6 +130,17 @@ final class World {
   private int nextTopic() {
     topics.add(++tokens);
     return tokens;
+  }
+
+  /// Which room it is, whatever it is called: every name that a room may have belongs to it alone.
+  static String base(String room) {
+    return room.toLowerCase(Locale.ROOT).replace("2", "");
+  }
+
+  /// What this room is called at this moment.
+  String nameNow(String base) {
+    var other = hub.chat().room(HubScene.room(base + "2"));
+    return other == null ? base : other.name().text();
   }
 
   private void whisper(SimulatedPeer from, SimulatedPeer to) {
@@ -268,6 +284,10 @@ final class World {
     return topics.contains(token);
   }
 
+  boolean isNewName(int token) {
+    return newNames.contains(token);
+  }
+
   String roomOf(int token) {
     for (String room : ROOMS) {
       if (disk.order(room).contains(token)) {
@@ -308,7 +328,7 @@ final class World {
 
   /// The server's opinion of a room is that of the disk and of those who are in it.
   private void assertRoom(String name) {
-    var room = hub.chat().room(HubScene.room(name));
+    var room = hub.chat().room(HubScene.room(nameNow(name)));
     var members = room == null ? List.<Room.Member>of() : room.members();
     assertThat(members.stream().map(member -> member.person().nick().text()))
         .as("seed %d: who is in %s", seed, name)
