@@ -121,6 +121,11 @@ final class Observed {
     }
 
     @Override
+    public boolean asksFor(Event.Described event) {
+      return conversation.asksFor(event);
+    }
+
+    @Override
     public void undone(Event.Kept event, Refusal refusal) {
       conversation.undone(event, refusal);
     }

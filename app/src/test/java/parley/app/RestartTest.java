@@ -36,6 +36,25 @@ class RestartTest {
     }
   }
 
+  @Test
+  void whatTheySayOfThemselvesAndOfTheirRooms() throws Exception {
+    try (var server = serve();
+        var alice = server.client("irc")) {
+      register(alice, "alice");
+      alice.send("CAP REQ draft/metadata-2", "METADATA * SET color red", "JOIN #den");
+      alice.send("METADATA #den SET url https://example.org/");
+      alice.lineWith(" 761 alice #den url * :https://example.org/");
+    }
+
+    try (var server = serve();
+        var alice = server.client("irc")) {
+      logIn(alice, "alice");
+      alice.send("CAP REQ draft/metadata-2", "METADATA * LIST", "METADATA #den LIST");
+      alice.lineWith(" 761 alice alice color * :red");
+      alice.lineWith(" 761 alice #den url * :https://example.org/");
+    }
+  }
+
   private RunningServer serve() throws Exception {
     return RunningServer.start(
         List.of("irc"),

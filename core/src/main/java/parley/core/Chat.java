@@ -9,28 +9,20 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import parley.core.Event.Hinted;
-import parley.core.Event.InvitationSeen;
 import parley.core.Event.Kept;
-import parley.core.Event.Knocked;
-import parley.core.Event.ListenersTold;
 import parley.core.Event.MemberJoined;
 import parley.core.Event.MemberKicked;
 import parley.core.Event.MemberLeft;
-import parley.core.Event.MemberReturned;
 import parley.core.Event.MessageRedacted;
 import parley.core.Event.MessageSaid;
 import parley.core.Event.OfPerson;
 import parley.core.Event.OperatorChanged;
-import parley.core.Event.OperatorsTold;
 import parley.core.Event.PersonArrived;
-import parley.core.Event.PersonCalled;
 import parley.core.Event.PersonChanged;
 import parley.core.Event.PersonInvited;
 import parley.core.Event.PersonLeft;
 import parley.core.Event.PersonRenamed;
 import parley.core.Event.PrivateSaid;
-import parley.core.Event.RoleTold;
 import parley.core.Event.RolesChanged;
 import parley.core.Event.RoomChanged;
 import parley.core.Event.RoomRenamed;
@@ -38,7 +30,6 @@ import parley.core.Event.SessionAttached;
 import parley.core.Event.SessionDetached;
 import parley.core.Event.TopicChanged;
 import parley.core.Event.WatchBegan;
-import parley.core.Event.WatcherLeft;
 
 /// The whole state of the chat. Owned by the hub's thread; changed by [#evolve], and by [#revert]
 /// where the journal refused what had been decided.
@@ -50,6 +41,7 @@ public final class Chat implements ChatView {
   private final Directory persons;
   private final Rooms rooms;
   private final NickOwners owners;
+  private final Descriptions descriptions = new Descriptions();
   private int namedSessions;
 
   /// A chat whose rooms are all [Settings#OPEN] at first.
@@ -153,6 +145,11 @@ public final class Chat implements ChatView {
     return rooms.all();
   }
 
+  @Override
+  public Descriptions descriptions() {
+    return descriptions;
+  }
+
   /// Whose nick is whose.
   public NickOwners owners() {
     return owners;
@@ -163,7 +160,7 @@ public final class Chat implements ChatView {
   public void evolve(Event event) {
     switch (event) {
       case WatchBegan began -> watch(began);
-      case WatcherLeft left -> stopWatching(left.session());
+      case Event.WatcherLeft left -> stopWatching(left.session());
       case PersonArrived arrived -> arrive(arrived);
       case SessionAttached attached ->
           attach(attached.session(), attached.secure(), persons.known(attached.actor()));
@@ -178,21 +175,25 @@ public final class Chat implements ChatView {
       case MessageRedacted redacted -> keep(redacted);
       case RoomChanged changed -> keep(changed).settings = changed.after();
       case RoomRenamed renamed -> rename(renamed);
+      case Event.Described described -> describe(described);
       case RolesChanged changed -> changeRoles(changed);
       case MemberKicked kicked ->
           exit(persons.known(kicked.victim()), rooms.existing(kicked.room()));
       case PersonInvited invited -> invite(invited);
-      case Knocked knocked -> rooms.existing(knocked.room()).knockedAt = knocked.at();
-      case RoleTold told -> persons.known(told.actor()).spokeAt = told.at();
+      case Event.Knocked knocked -> rooms.existing(knocked.room()).knockedAt = knocked.at();
+      case Event.RoleTold told -> persons.known(told.actor()).spokeAt = told.at();
       case PersonChanged changed -> persons.change(persons.known(changed.actor()), changed.flags());
       case OperatorChanged changed ->
           persons.change(persons.known(changed.actor()), changed.operator());
-      case ListenersTold told -> persons.known(told.actor()).spokeAt = told.at();
+      case Event.ListenersTold told -> persons.known(told.actor()).spokeAt = told.at();
       case OfPerson changed -> persons.change(changed);
       case Event.ReadMarked marked ->
           persons.readMarkers.mark(persons.known(marked.actor()), marked);
-      case PersonCalled called -> persons.known(called.to()).calledAt = called.at();
-      case MemberReturned _, InvitationSeen _, OperatorsTold _, Hinted _ -> {
+      case Event.PersonCalled called -> persons.known(called.to()).calledAt = called.at();
+      case Event.MemberReturned _,
+          Event.InvitationSeen _,
+          Event.OperatorsTold _,
+          Event.Hinted _ -> {
         // Ways to tell of what happened before; and whoever begins to type has not spoken yet.
       }
     }
@@ -221,6 +222,7 @@ public final class Chat implements ChatView {
         rooms.takeBack(room, renamed);
         persons.readMarkers.move(renamed.name().to(), renamed.name().from());
       }
+      case Event.RoomDescribed described -> descriptions.revert(room, described);
     }
     rooms.forgetIfEmpty(room);
   }
@@ -308,6 +310,7 @@ public final class Chat implements ChatView {
       exit(person, room);
     }
     persons.remove(person, left.at());
+    descriptions.forget(person);
     sessions.remove(left.session());
     namedSessions--;
   }
@@ -360,6 +363,13 @@ public final class Chat implements ChatView {
   private void rename(RoomRenamed renamed) {
     rooms.rename(keep(renamed), renamed);
     persons.readMarkers.move(renamed.name().from(), renamed.name().to());
+  }
+
+  private void describe(Event.Described described) {
+    switch (described) {
+      case Event.RoomDescribed said -> descriptions.apply(keep(said), said);
+      case Event.PersonDescribed said -> descriptions.apply(persons.known(said.actor()), said);
+    }
   }
 
   private Room keep(Kept event) {

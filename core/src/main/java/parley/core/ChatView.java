@@ -45,6 +45,9 @@ public interface ChatView {
   /// Those who are here and logged in to this account, the one for longest first.
   List<Person> loggedIn(String account);
 
+  /// What is said of persons and rooms together.
+  Descriptions descriptions();
+
   /// Everyone who is here, in no order.
   Collection<Person> persons();
 

@@ -144,6 +144,17 @@ public sealed interface Command {
   /// The person has read a conversation up to this time, on one of their devices.
   record MarkRead(SessionId session, ReadMarker.Target target, Instant until) implements Command {}
 
+  /// The person says something of themselves under a key, in place of what was said there before,
+  /// or nothing any more where the value is null.
+  record Describe(SessionId session, MetadataKey key, @Nullable String value) implements Command {}
+
+  /// The same of a room.
+  ///
+  /// @param forced by an operator of the server, whatever the person may do in the room
+  record DescribeRoom(
+      SessionId session, RoomName room, MetadataKey key, @Nullable String value, boolean forced)
+      implements Command {}
+
   /// From now on exactly these are whom the person does not want to hear, and does.
   record ChangeHearing(SessionId session, Hearing hearing) implements Command {}
 

@@ -44,6 +44,7 @@ public final class Decider {
   private final Renaming renaming;
   private final Operating operating;
   private final Presenting presenting;
+  private final Describing describing;
 
   /// @param rules the bounds to keep
   public Decider(Rules rules) {
@@ -54,6 +55,7 @@ public final class Decider {
     this.governing = new Governing(rules);
     this.renaming = new Renaming(rules);
     this.operating = new Operating(rules);
+    this.describing = new Describing(rules.metadataBounds());
   }
 
   /// Decides one command.
@@ -88,12 +90,14 @@ public final class Decider {
       case ChangeHost change -> Presenting.host(chat, change, stamp);
       case ChangeHearing change -> presenting.hearing(chat, change, stamp);
       case Command.MarkRead mark -> Presenting.read(chat, mark, stamp);
+      case Command.Describe describe -> describing.describe(chat, describe, stamp);
+      case Command.DescribeRoom describe -> describing.describe(chat, describe, stamp);
       case SetAway away -> Presenting.away(chat, away, stamp);
       case EndSession end -> Connecting.end(chat, end, stamp);
     };
   }
 
-  private static Decision arrive(ChatView chat, Arrive arrive, Stamp stamp) {
+  private Decision arrive(ChatView chat, Arrive arrive, Stamp stamp) {
     if (person(chat, arrive.session()) != null) {
       return refused(Refusal.ALREADY_NAMED);
     }
@@ -107,9 +111,10 @@ public final class Decider {
       return refused(Refusal.NICK_OWNED);
     }
     var id = new PersonId(stamp.id());
-    return accepted(
+    var arrived =
         new Event.PersonArrived(
-            id, arrive.session(), arrive.nick(), arrive.identity(), arrive.account(), stamp));
+            id, arrive.session(), arrive.nick(), arrive.identity(), arrive.account(), stamp);
+    return describing.arrived(chat, arrived);
   }
 
   private static boolean mayHave(ChatView chat, Nick nick, @Nullable String account) {
@@ -117,14 +122,17 @@ public final class Decider {
     return owner == null || owner.text().equals(account);
   }
 
-  private static Decision changeAccount(ChatView chat, ChangeAccount change, Stamp stamp) {
+  private Decision changeAccount(ChatView chat, ChangeAccount change, Stamp stamp) {
     var person = person(chat, change.session());
     if (person == null) {
       return refused(Refusal.NOT_NAMED);
     }
     return Objects.equals(person.account(), change.account())
         ? NOTHING
-        : accepted(new Event.AccountChanged(person.id(), person.origin(), change.account(), stamp));
+        : describing.loggedIn(
+            chat,
+            new Event.AccountChanged(person.id(), person.origin(), change.account(), stamp),
+            person);
   }
 
   private static Decision rename(ChatView chat, Rename rename, Stamp stamp) {

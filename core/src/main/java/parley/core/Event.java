@@ -31,6 +31,19 @@ public sealed interface Event {
     PersonId actor();
   }
 
+  /// What is said of a person or a room under a key changed. Told to those alone who asked to be
+  /// told of that key.
+  sealed interface Described extends Event {
+    /// Under what.
+    MetadataKey key();
+
+    /// What is said there now; null for nothing.
+    @Nullable String value();
+
+    /// Who said it, as they were then.
+    Origin origin();
+  }
+
   /// What the journal must hold before anyone is told.
   sealed interface Kept extends InRoom {
     /// The place in the room's order, from 1, without gaps.
@@ -65,6 +78,7 @@ public sealed interface Event {
       @Nullable String account,
       Stamp stamp)
       implements Event {
+    /// As whom they come.
     Origin origin() {
       return new Origin(nick, identity.user(), identity.host(), account, false);
     }
@@ -134,6 +148,19 @@ public sealed interface Event {
   /// others who are logged in to the same account.
   record ReadMarked(PersonId actor, ReadMarker.Target target, Instant until, Stamp stamp)
       implements Event {}
+
+  /// Something is said of a person.
+  ///
+  /// @param fromAccount whether it comes from their account: kept there until they logged in, or
+  ///   said just now by who else is logged in to it
+  record PersonDescribed(
+      PersonId actor,
+      Origin origin,
+      MetadataKey key,
+      @Nullable String value,
+      boolean fromAccount,
+      Stamp stamp)
+      implements Described {}
 
   /// Whom a person wants to hear changed.
   record HearingChanged(PersonId actor, Origin origin, Hearing hearing, Stamp stamp)
@@ -234,6 +261,24 @@ public sealed interface Event {
     /// What members are told where the journal refused it: the room has its former name again.
     public RoomRenamed back() {
       return new RoomRenamed(name.to(), sequence, actor, origin, name.back(), stamp);
+    }
+  }
+
+  /// Something is said of a room. `before` is what was said under that key; null for nothing, and,
+  /// as `actor`, when it is read back from the journal.
+  record RoomDescribed(
+      RoomName room,
+      long sequence,
+      @Nullable PersonId actor,
+      Origin origin,
+      MetadataKey key,
+      @Nullable String value,
+      @Nullable String before,
+      Stamp stamp)
+      implements Kept, Described {
+    @Override
+    public RoomDescribed in(RoomName room) {
+      return new RoomDescribed(room, sequence, actor, origin, key, value, before, stamp);
     }
   }
 

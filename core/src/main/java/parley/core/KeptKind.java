@@ -23,7 +23,9 @@ public enum KeptKind {
   /// New settings.
   SETTINGS,
   /// A new name.
-  NAME;
+  NAME,
+  /// Something said of the room itself.
+  METADATA;
 
   /// Everything.
   public static final Set<KeptKind> ALL =
@@ -52,6 +54,7 @@ public enum KeptKind {
       case Event.TopicChanged _ -> TOPIC;
       case Event.RoomChanged _ -> SETTINGS;
       case Event.RoomRenamed _ -> NAME;
+      case Event.RoomDescribed _ -> METADATA;
     };
   }
 }

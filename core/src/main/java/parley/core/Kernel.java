@@ -8,8 +8,11 @@ import org.jspecify.annotations.Nullable;
 /// @param sequence the last place in its order
 /// @param topic what it is about
 /// @param settings its rules
-public record Kernel(String room, long sequence, @Nullable Topic topic, Settings settings) {
+/// @param metadata what is said of it
+public record Kernel(
+    String room, long sequence, @Nullable Topic topic, Settings settings, Metadata metadata) {
   static Kernel of(Room room) {
-    return new Kernel(room.name().key(), room.sequence(), room.topic(), room.settings());
+    return new Kernel(
+        room.name().key(), room.sequence(), room.topic(), room.settings(), room.metadata());
   }
 }

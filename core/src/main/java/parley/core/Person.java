@@ -28,6 +28,7 @@ public final class Person {
   @Nullable String away;
   @Nullable Operator operator;
   Hearing hearing = Hearing.EVERYONE;
+  Metadata metadata = Metadata.NONE;
   @Nullable Instant calledAt;
 
   Person(PersonId id, Origin origin, Identity identity, Instant arrivedAt) {
@@ -77,6 +78,11 @@ public final class Person {
   /// Why they are away; null while they are not.
   public @Nullable String away() {
     return away;
+  }
+
+  /// What is said of them, by themselves.
+  public Metadata metadata() {
+    return metadata;
   }
 
   /// Whom they want to hear.

@@ -25,7 +25,8 @@ public enum Privilege {
   NOTICES,
   /// Enters rooms that are closed to others, and as many as they like.
   OVERRIDE,
-  /// Makes others enter and leave rooms and take names, and sets modes anywhere.
+  /// Makes others enter and leave rooms and take names, sets modes anywhere, and says things of
+  /// anybody.
   FORCE,
   /// Closes the server to newcomers, step by step.
   DEFCON;

@@ -22,6 +22,8 @@ public final class Room {
   @Nullable Topic topic;
   Settings settings;
   @Nullable Former former;
+  Metadata metadata = Metadata.NONE;
+  long describedBy;
   // Of the moment, and never kept.
   @Nullable Instant knockedAt;
   @Nullable Instant joinsSince;
@@ -80,6 +82,16 @@ public final class Room {
   /// Its rules.
   public Settings settings() {
     return settings;
+  }
+
+  /// What is said of it.
+  public Metadata metadata() {
+    return metadata;
+  }
+
+  /// The id of the event that last changed what is said of it; 0 where none did in this run.
+  public long describedBy() {
+    return describedBy;
   }
 
   /// Whether this person may see that there is such a room, and whom it holds.

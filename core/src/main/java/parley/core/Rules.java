@@ -9,6 +9,7 @@ package parley.core;
 /// @param textMax UTF-16 units in one message or topic
 /// @param bounds of what may be set of a room
 /// @param personBounds of what is remembered for persons
+/// @param metadataBounds of what may be said of persons and rooms
 public record Rules(
     Names names,
     RoomName lobby,
@@ -16,16 +17,25 @@ public record Rules(
     int roomsMax,
     int textMax,
     RoomBounds bounds,
-    PersonBounds personBounds) {
+    PersonBounds personBounds,
+    MetadataBounds metadataBounds) {
   /// With the usual bounds for the settings of rooms and for persons.
   public Rules(Names names, RoomName lobby, int roomsPerPerson, int roomsMax, int textMax) {
-    this(names, lobby, roomsPerPerson, roomsMax, textMax, RoomBounds.USUAL, PersonBounds.USUAL);
+    this(
+        names,
+        lobby,
+        roomsPerPerson,
+        roomsMax,
+        textMax,
+        RoomBounds.USUAL,
+        PersonBounds.USUAL,
+        MetadataBounds.USUAL);
   }
 
   /// The same with another number of rooms for a person.
   public Rules withRoomsPerPerson(int rooms) {
     return rooms == roomsPerPerson
         ? this
-        : new Rules(names, lobby, rooms, roomsMax, textMax, bounds, personBounds);
+        : new Rules(names, lobby, rooms, roomsMax, textMax, bounds, personBounds, metadataBounds);
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -104,7 +105,7 @@ class ChatPropertyTest {
     var session = new SessionId(random.nextInt(6));
     var nick = Scene.nick(NICKS.get(random.nextInt(NICKS.size())));
     var room = Scene.room(ROOMS.get(random.nextInt(ROOMS.size())));
-    return switch (random.nextInt(22)) {
+    return switch (random.nextInt(24)) {
       case 0 -> new Command.Arrive(session, nick, new Identity("u", "h", "r"));
       case 1 -> new Command.Attach(session, nick, new Identity("u", "h", "r"), "account");
       case 2 -> new Command.Watch(session, room);
@@ -127,9 +128,19 @@ class ChatPropertyTest {
       case 18, 19 ->
           new Command.RenameRoom(
               session, room, Scene.room(ROOMS.get(random.nextInt(ROOMS.size()))), "");
+      case 20 -> new Command.Describe(session, key(random), value(random));
+      case 21 -> new Command.DescribeRoom(session, room, key(random), value(random), false);
       case 10 -> new Command.SetAway(session, random.nextBoolean() ? null : "gone");
       default -> new Command.Say(session, room, Speech.MESSAGE, "m" + random.nextInt(99));
     };
+  }
+
+  private static MetadataKey key(Random random) {
+    return new MetadataKey("key" + random.nextInt(3));
+  }
+
+  private static @Nullable String value(Random random) {
+    return random.nextInt(3) == 0 ? null : "v" + random.nextInt(9);
   }
 
   /// Changes of settings and roles, of all kinds.

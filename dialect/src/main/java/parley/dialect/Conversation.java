@@ -44,6 +44,12 @@ public interface Conversation {
   /// @param before the class that it was in
   default void classChanged(ConnectionClass before) {}
 
+  /// Whether this session asked to be told of such a change. Asked of everyone whom it might
+  /// concern: it must cost little.
+  default boolean asksFor(Event.Described event) {
+    return false;
+  }
+
   /// A kept event of this session was decided, but the journal then refused it; its lines were not
   /// sent to anyone.
   void undone(Event.Kept event, Refusal refusal);

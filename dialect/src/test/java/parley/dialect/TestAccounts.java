@@ -23,15 +23,25 @@ final class TestAccounts {
   private static final int PASSWORD_BYTES_MAX = 300;
 
   private final Chat chat;
+  private final TestMetadata metadata;
   private final Map<Nick, Entry> accounts = new HashMap<>();
 
-  TestAccounts(Chat chat) {
+  TestAccounts(Chat chat, TestMetadata metadata) {
     this.chat = chat;
+    this.metadata = metadata;
   }
 
   private record Entry(Nick name, String password, ScramKeys scram, @Nullable String certificate) {}
 
   AccountAnswer answer(AccountRequest request) {
+    var answer = check(request);
+    if (answer instanceof LoggedIn in) {
+      metadata.load(in.account().text());
+    }
+    return answer;
+  }
+
+  private AccountAnswer check(AccountRequest request) {
     return switch (request) {
       case AccountRequest.ByPassword by -> {
         var entry = accounts.get(by.account());

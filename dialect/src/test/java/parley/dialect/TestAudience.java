@@ -50,6 +50,7 @@ final class TestAudience {
       case Event.PersonLeft _,
           Event.PersonRenamed _,
           Event.AwayChanged _,
+          Event.PersonDescribed _,
           Event.RealNameChanged _,
           Event.HostChanged _,
           Event.AccountChanged _ -> {

@@ -41,6 +41,7 @@ public final class TestChat {
   private final Chat chat;
   private final Decider decider;
   private final TestAccounts accounts;
+  private final TestMetadata metadata;
   private final Map<SessionId, TestClient> clients = new HashMap<>();
   private final List<Event> events = new ArrayList<>();
   private final TestJournal journal = new TestJournal();
@@ -71,7 +72,8 @@ public final class TestChat {
     this.operations = new TestOperations(this);
     this.chat = new Chat(rules);
     this.decider = new Decider(rules);
-    this.accounts = new TestAccounts(chat);
+    this.metadata = new TestMetadata(chat);
+    this.accounts = new TestAccounts(chat, metadata);
   }
 
   private static Rules usualRules() {
@@ -275,6 +277,7 @@ public final class TestChat {
         event instanceof Event.MemberJoined ? new LinkedHashSet<>() : TestAudience.of(chat, event);
     var described = operations.described(event);
     chat.evolve(event);
+    metadata.follow(event);
     audience.addAll(TestAudience.of(chat, event));
     if (event instanceof Event.Kept kept) {
       journal.append(kept, author);
@@ -321,7 +324,7 @@ public final class TestChat {
     boolean hears =
         event instanceof Event.PrivateSaid said
             ? said.heard() && person != null && said.to().equals(person.id())
-            : !mine;
+            : !mine && asksFor(client, event);
     if (hears) {
       var lines = new LineWriter();
       client.conversation().variant().render(event, lines);
@@ -339,6 +342,12 @@ public final class TestChat {
     if (client != null) {
       client.conversation().mine(event);
     }
+  }
+
+  /// What is said of people and rooms is told to those alone who asked for it.
+  private static boolean asksFor(TestClient client, Event event) {
+    return !(event instanceof Event.Described described)
+        || client.conversation().asksFor(described);
   }
 
   /// Whose event it is: nearly always that of who did it.

@@ -17,6 +17,7 @@ final class TestMonitoring {
       case Event.AccountChanged changed -> List.of(changed.origin().nick());
       case Event.RealNameChanged changed -> List.of(changed.origin().nick());
       case Event.HostChanged changed -> List.of(changed.origin().nick());
+      case Event.PersonDescribed described -> List.of(described.origin().nick());
       default -> List.of();
     };
   }

@@ -34,6 +34,9 @@ public interface AccountStore {
   /// How far their owners have read.
   MarkerStore markers();
 
+  /// What their owners say of themselves.
+  MetadataStore metadata();
+
   /// What became of an account that was to be opened.
   interface Opening {
     /// It is there now, as firmly as was configured.

@@ -2,6 +2,7 @@ package parley.journal;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import parley.core.Metadata;
 import parley.core.RoomName;
 import parley.core.Settings;
 import parley.core.Stamp;
@@ -29,15 +30,17 @@ public record Recovered(List<RecoveredRoom> rooms, long lastId, List<String> hid
   /// @param sequence of the newest event
   /// @param topic what it is about
   /// @param settings its rules; null where they never changed
+  /// @param metadata what is said of it
   public record RecoveredRoom(
       RoomName name,
       Stamp opened,
       long sequence,
       @Nullable Topic topic,
-      @Nullable Settings settings) {
-    /// A room whose rules never changed.
+      @Nullable Settings settings,
+      Metadata metadata) {
+    /// A room whose rules never changed, and of which nothing is said.
     public RecoveredRoom(RoomName name, Stamp opened, long sequence, @Nullable Topic topic) {
-      this(name, opened, sequence, topic, null);
+      this(name, opened, sequence, topic, null, Metadata.NONE);
     }
   }
 }

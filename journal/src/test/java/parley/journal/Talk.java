@@ -17,9 +17,11 @@ import parley.core.Event.Kept;
 import parley.core.Event.MessageRedacted;
 import parley.core.Event.MessageSaid;
 import parley.core.Event.RoomChanged;
+import parley.core.Event.RoomDescribed;
 import parley.core.Event.RoomRenamed;
 import parley.core.Event.TopicChanged;
 import parley.core.Identity;
+import parley.core.MetadataKey;
 import parley.core.Names;
 import parley.core.RoomChange;
 import parley.core.RoomFlag;
@@ -94,6 +96,7 @@ public final class Talk {
       if (room.settings() != null) {
         chat.restore(room.name(), room.settings());
       }
+      chat.descriptions().restore(chat.room(room.name()), room.metadata());
     }
     return chat;
   }
@@ -169,7 +172,20 @@ public final class Talk {
               changed.after(),
               changed.stamp());
       case RoomRenamed renamed -> readBack(renamed);
+      case RoomDescribed described -> readBack(described);
     };
+  }
+
+  private static Kept readBack(RoomDescribed described) {
+    return new RoomDescribed(
+        described.room(),
+        described.sequence(),
+        null,
+        described.origin(),
+        described.key(),
+        described.value(),
+        null,
+        described.stamp());
   }
 
   private static Kept readBack(RoomRenamed renamed) {
@@ -192,11 +208,18 @@ public final class Talk {
           new SessionId(0), room, anyName(), random.nextBoolean() ? "" : "so be it");
     }
     var text = TEXTS.get(random.nextInt(TEXTS.size())) + random.nextInt(100);
-    return switch (random.nextInt(9)) {
+    return switch (random.nextInt(10)) {
       case 0 -> new Command.SetTopic(session, room, random.nextInt(3) == 0 ? "" : text);
       case 1 -> new Command.ChangeRoom(session, room, List.of(change()));
       case 2 ->
           new Command.Rename(session, CaseMapping.PRECIS.storedNick("nick" + random.nextInt(20)));
+      case 3 ->
+          new Command.DescribeRoom(
+              session,
+              room,
+              new MetadataKey("key" + random.nextInt(3)),
+              random.nextInt(3) == 0 ? null : text,
+              random.nextBoolean());
       default -> {
         var speech = SPEECHES.get(random.nextInt(SPEECHES.size()));
         yield new Command.Say(session, room, new Utterance(speech, text, tags()));

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import parley.wire.Text;
 import parley.wire.irc.IrcLimits;
@@ -84,6 +85,9 @@ final class Cap {
     }
     answer(client, "ACK", words);
     client.capabilities(client.server().capabilities().of(wanted));
+    if (!wanted.contains(Capability.METADATA)) {
+      client.subscriptions(new TreeSet<>());
+    }
   }
 
   private static boolean apply(

@@ -52,6 +52,8 @@ enum Capability {
   MESSAGE_REDACTION("draft/message-redaction", true),
   /// Lines carry tags: the id of what they tell of, and what other clients say in tags.
   MESSAGE_TAGS("message-tags", true),
+  /// The client may say things of people and channels, and is told what others say of them.
+  METADATA("draft/metadata-2", false),
   /// Messages may have several lines, and long ones: both as batches. Only with [#BATCH].
   MULTILINE("draft/multiline", true),
   /// NAMES, WHO and WHOIS show all prefixes of a member, not only the highest.

@@ -94,6 +94,10 @@ final class HelpTexts {
       METADATA target subcommand
       Sets and reads what people and channels say of themselves; your client does it.
 
+      METADATA target GET|LIST|SET|CLEAR|SUB|UNSUB|SUBS|SYNC [parameters]
+      Says things of yourself (*) or your channel under keys, and asks what others say; your client
+      does it.
+
       MODE #channel [modes [parameters]], MODE nick [modes]
       Tells or changes the modes of a channel or of yourself: MODE #room +i, MODE #room +o bob.
       MODE #room b lists bans.

@@ -25,7 +25,7 @@ final class HistoryLines {
     if (!capabilities.has(Capability.EVENT_PLAYBACK)) {
       return SPOKEN;
     }
-    var kinds = EnumSet.allOf(KeptKind.class);
+    var kinds = EnumSet.complementOf(EnumSet.of(KeptKind.METADATA));
     boolean _ = capabilities.has(Capability.MESSAGE_TAGS) || kinds.remove(KeptKind.TAGS);
     boolean _ = capabilities.has(Capability.CHANNEL_RENAME) || kinds.remove(KeptKind.NAME);
     return kinds;

@@ -2,9 +2,12 @@ package parley.dialect.irc;
 
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Set;
+import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 import parley.core.Command;
 import parley.core.Event;
+import parley.core.MetadataKey;
 import parley.core.Person;
 import parley.core.Refusal;
 import parley.core.RoomName;
@@ -39,6 +42,7 @@ final class IrcConversation implements Conversation {
   // The last label of a line that led to an event which the journal might yet refuse.
   private @Nullable Unsure unsure;
 
+  private Set<MetadataKey> subscriptions = Set.of();
   private long heardAtSecond;
   private @Nullable SaslSession sasl;
   private boolean pinged;
@@ -139,6 +143,11 @@ final class IrcConversation implements Conversation {
   }
 
   @Override
+  public boolean asksFor(Event.Described event) {
+    return subscriptions.contains(event.key());
+  }
+
+  @Override
   public void undone(Event.Kept event, Refusal refusal) {
     if (unsure != null && unsure.eventId == event.id()) {
       labeled = new LabeledResponse(unsure.label);
@@ -172,7 +181,7 @@ final class IrcConversation implements Conversation {
   public void ending(Farewell reason) {
     labeled = null;
     LastWords.say(this, reason);
-    error(reason.text());
+    LastWords.error(this, reason.text());
     flush();
   }
 
@@ -216,6 +225,16 @@ final class IrcConversation implements Conversation {
       deaf = wanted;
       host.variantChanged();
     }
+  }
+
+  /// The keys of metadata that the client is told of.
+  Set<MetadataKey> subscriptions() {
+    return subscriptions;
+  }
+
+  /// The client is told of these.
+  void subscriptions(SortedSet<MetadataKey> keys) {
+    subscriptions = keys.isEmpty() ? Set.of() : server.subscriptions().of(keys);
   }
 
   /// Whether the client may be sent what IRCv3 capability negotiation 302 brought.
@@ -371,15 +390,8 @@ final class IrcConversation implements Conversation {
       labeled = null;
     }
     answered();
-    error(reason);
+    LastWords.error(this, reason);
     flush();
     host.close(reason);
-  }
-
-  private void error(String reason) {
-    var out = lines();
-    int start = out.length();
-    out.put("ERROR");
-    LineEnd.text("Closing Link: " + host.address() + " (" + reason + ")", start, out);
   }
 }

@@ -25,6 +25,7 @@ public final class IrcDialect implements Dialect {
   private long batches;
   private final Attempts attempts = new Attempts();
   private final Uses uses = new Uses();
+  private final SubscriptionTable subscriptions = new SubscriptionTable();
 
   /// Where clients come as they like; see the other constructor.
   public IrcDialect(IrcConfig config, Rules rules) {
@@ -85,6 +86,11 @@ public final class IrcDialect implements Dialect {
   /// A reference for a batch, which no other has.
   String nextBatch() {
     return Long.toString(++batches, 36);
+  }
+
+  /// The keys of metadata that clients are told of.
+  SubscriptionTable subscriptions() {
+    return subscriptions;
   }
 
   /// How often commands were used.

@@ -21,6 +21,7 @@ import parley.core.Event.OperatorsTold;
 import parley.core.Event.PersonArrived;
 import parley.core.Event.PersonCalled;
 import parley.core.Event.PersonChanged;
+import parley.core.Event.PersonDescribed;
 import parley.core.Event.PersonInvited;
 import parley.core.Event.PersonLeft;
 import parley.core.Event.PersonRenamed;
@@ -29,6 +30,7 @@ import parley.core.Event.RealNameChanged;
 import parley.core.Event.RoleTold;
 import parley.core.Event.RolesChanged;
 import parley.core.Event.RoomChanged;
+import parley.core.Event.RoomDescribed;
 import parley.core.Event.RoomRenamed;
 import parley.core.Event.SessionAttached;
 import parley.core.Event.SessionDetached;
@@ -73,6 +75,10 @@ final class IrcRenderer {
       case RealNameChanged changed -> PersonLines.realName(variant, changed, out);
       case HostChanged changed -> PersonLines.host(variant, changed, out);
       case MemberReturned returned -> PersonLines.returned(variant, returned, out);
+      case PersonDescribed described ->
+          MetadataLines.write(variant, described, described.origin().nick().text(), out);
+      case RoomDescribed described ->
+          MetadataLines.write(variant, described, "#" + described.room().text(), out);
       case InvitationSeen seen -> PersonLines.invited(variant, seen, out);
       case WatchBegan _, WatcherLeft _, HearingChanged _, PersonCalled _ -> {}
       case Event.ReadMarked _ -> {}

@@ -4,7 +4,7 @@ import static parley.wire.irc.Numeric.ERR_YOUREBANNEDCREEP;
 
 import parley.dialect.Farewell;
 
-/// What a client hears before the ERROR with which the server ends its connection.
+/// What a client hears when its connection ends, at last an ERROR.
 final class LastWords {
   private LastWords() {}
 
@@ -19,6 +19,14 @@ final class LastWords {
         // The ERROR says it.
       }
     }
+  }
+
+  /// The ERROR itself.
+  static void error(IrcConversation client, String reason) {
+    var out = client.lines();
+    int start = out.length();
+    out.put("ERROR");
+    LineEnd.text("Closing Link: " + client.host().address() + " (" + reason + ")", start, out);
   }
 
   private static void killed(IrcConversation client, Farewell reason) {

@@ -102,6 +102,12 @@ final class Monitor {
       }
     }
     offline.end();
+    for (Nick nick : nicks) {
+      var person = chat.person(nick);
+      if (person != null) {
+        MetadataSync.monitored(client, person);
+      }
+    }
   }
 
   private static WordList words(IrcConversation client, Numeric numeric) {

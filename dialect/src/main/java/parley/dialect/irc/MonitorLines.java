@@ -9,6 +9,7 @@ import parley.core.Event.AccountChanged;
 import parley.core.Event.AwayChanged;
 import parley.core.Event.HostChanged;
 import parley.core.Event.PersonArrived;
+import parley.core.Event.PersonDescribed;
 import parley.core.Event.PersonLeft;
 import parley.core.Event.PersonRenamed;
 import parley.core.Event.RealNameChanged;
@@ -31,6 +32,7 @@ final class MonitorLines {
           changed(client, event);
         }
       }
+      case PersonDescribed described -> MetadataSync.monitored(client, described);
       default -> {
         // Nothing else is told to those who monitor.
       }
@@ -49,6 +51,7 @@ final class MonitorLines {
     var person = client.host().chat().person(nick);
     if (person != null && asks(client, nick)) {
       client.reply(RPL_MONONLINE).text(person.origin().source());
+      MetadataSync.monitored(client, person);
     }
   }
 

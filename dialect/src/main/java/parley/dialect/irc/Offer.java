@@ -2,6 +2,7 @@ package parley.dialect.irc;
 
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import parley.core.MetadataBounds;
 import parley.dialect.sasl.Mechanism;
 
 /// What of the capabilities there is for a certain client, and what is said of it.
@@ -32,8 +33,14 @@ final class Offer {
       case ACCOUNT_REGISTRATION ->
           client.host().accountTerms().openUnnamed() ? "before-connect" : "";
       case MULTILINE -> Multiline.value(client.host().rules().textMax());
+      case METADATA -> metadata(client.host().rules().metadataBounds());
       default -> capability.value();
     };
+  }
+
+  private static String metadata(MetadataBounds bounds) {
+    return "before-connect,max-subs=%d,max-keys=%d,max-value-bytes=%d"
+        .formatted(bounds.subscriptionsMax(), bounds.keysMax(), bounds.valueBytesMax());
   }
 
   /// The ways to log in that the client has.

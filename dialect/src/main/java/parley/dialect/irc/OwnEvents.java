@@ -26,6 +26,7 @@ import parley.core.Event.OperatorsTold;
 import parley.core.Event.PersonArrived;
 import parley.core.Event.PersonCalled;
 import parley.core.Event.PersonChanged;
+import parley.core.Event.PersonDescribed;
 import parley.core.Event.PersonInvited;
 import parley.core.Event.PersonLeft;
 import parley.core.Event.PersonRenamed;
@@ -34,6 +35,7 @@ import parley.core.Event.RealNameChanged;
 import parley.core.Event.RoleTold;
 import parley.core.Event.RolesChanged;
 import parley.core.Event.RoomChanged;
+import parley.core.Event.RoomDescribed;
 import parley.core.Event.RoomRenamed;
 import parley.core.Event.SessionAttached;
 import parley.core.Event.SessionDetached;
@@ -62,15 +64,12 @@ final class OwnEvents {
       case MemberLeft _, MemberKicked _, PersonRenamed _, RolesChanged _ -> show(client, event);
       case RoomChanged changed -> kept(client, changed);
       case RoomRenamed renamed -> Rename.told(client, renamed);
+      case Event.Described described -> described(client, described);
       case PersonInvited invited ->
           client.reply(RPL_INVITING).put(invited.toNick().text()).channel(invited.room()).end();
       case Knocked knocked ->
           client.reply(RPL_KNOCKDLVR).channel(knocked.room()).text("Your KNOCK has been delivered");
-      case RoleTold _, Hinted _ -> {
-        if (hears(client)) {
-          show(client, event);
-        }
-      }
+      case RoleTold _, Hinted _ -> said(client, event);
       case AccountChanged changed -> account(client, changed);
       case RealNameChanged changed -> show(client, changed);
       case HostChanged changed -> host(client, changed);
@@ -113,12 +112,19 @@ final class OwnEvents {
       case RoomRenamed _ -> {
         // All members are told that it has its former name again.
       }
+      case RoomDescribed _ -> Refused.reply(client, "METADATA", channel, refusal);
     }
   }
 
   private static void said(IrcConversation client, MessageSaid said) {
     if (hears(client)) {
       kept(client, said);
+    }
+  }
+
+  private static void said(IrcConversation client, Event said) {
+    if (hears(client)) {
+      show(client, said);
     }
   }
 
@@ -140,6 +146,7 @@ final class OwnEvents {
       TopicCommand.show(client, room);
       Markread.marked(client, new ReadMarker.InRoom(room.name()));
       names(client, room);
+      MetadataSync.joined(client, room);
     }
   }
 
@@ -149,6 +156,20 @@ final class OwnEvents {
     if (!capabilities.has(Capability.NO_IMPLICIT_NAMES)
         && !capabilities.has(Capability.DRAFT_NO_IMPLICIT_NAMES)) {
       NamesCommand.show(client, room);
+    }
+  }
+
+  /// Who has just said so is answered; who has just come is told all of it together.
+  private static void described(IrcConversation client, Event.Described described) {
+    boolean fromAccount = described instanceof PersonDescribed of && of.fromAccount();
+    boolean isNews = !client.isPerforming() || fromAccount;
+    if (!isNews || client.registration() != null || !client.asksFor(described)) {
+      return;
+    }
+    if (described instanceof RoomDescribed ofRoom) {
+      kept(client, ofRoom);
+    } else {
+      show(client, described);
     }
   }
 

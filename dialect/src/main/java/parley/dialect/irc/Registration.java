@@ -2,6 +2,7 @@ package parley.dialect.irc;
 
 import org.jspecify.annotations.Nullable;
 import parley.core.Command;
+import parley.core.Metadata;
 import parley.core.Nick;
 import parley.core.Refusal;
 import parley.dialect.Newcomer;
@@ -14,6 +15,7 @@ final class Registration {
   private String realName = "";
   private @Nullable String away;
   private @Nullable String account;
+  private Metadata metadata = Metadata.NONE;
   private boolean negotiating;
   private boolean first;
   private boolean further;
@@ -65,6 +67,16 @@ final class Registration {
     away = message;
   }
 
+  /// What the client said of itself with METADATA.
+  Metadata metadata() {
+    return metadata;
+  }
+
+  /// METADATA came.
+  void metadata(Metadata said) {
+    metadata = said;
+  }
+
   /// CAP LS or CAP REQ came: nothing is completed before CAP END.
   void negotiate() {
     negotiating = true;
@@ -92,6 +104,9 @@ final class Registration {
         shares && account != null
             ? client.perform(new Command.Attach(host.session(), nick, identity, account))
             : client.perform(new Command.Arrive(host.session(), nick, identity, account));
+    if (refusal == null) {
+      describe(client);
+    }
     if (refusal == null && shares) {
       client.registered();
       Welcome.send(client);
@@ -114,6 +129,17 @@ final class Registration {
       nick = null;
     }
     Refused.reply(client, "NICK", refused, refusal);
+  }
+
+  private void describe(IrcConversation client) {
+    for (var entry : metadata.values().entrySet()) {
+      var key = entry.getKey();
+      var refusal =
+          client.perform(new Command.Describe(client.host().session(), key, entry.getValue()));
+      if (refusal != null) {
+        MetadataCommand.refused(client, new MetadataTarget.OfPerson(client.person()), key, refusal);
+      }
+    }
   }
 
   /// The name without what has a meaning in `nick!user@host` or cannot stand in it.

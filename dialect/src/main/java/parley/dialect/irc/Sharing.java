@@ -47,6 +47,7 @@ final class Sharing {
       TopicCommand.show(client, room);
       Markread.marked(client, new ReadMarker.InRoom(room.name()));
       OwnEvents.names(client, room);
+      MetadataSync.joined(client, room);
     }
   }
 }

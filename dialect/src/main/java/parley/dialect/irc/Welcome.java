@@ -31,6 +31,7 @@ final class Welcome {
       UserMode.show(client);
     }
     Lusers.send(client);
+    MetadataSync.own(client);
     Motd.send(client);
   }
 }

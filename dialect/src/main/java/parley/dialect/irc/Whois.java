@@ -79,6 +79,7 @@ final class Whois {
     if (shown) {
       certificates(client, person);
     }
+    MetadataLines.whois(client, person);
     if (person.away() != null) {
       client.reply(RPL_AWAY).put(nick).text(person.away());
     }

@@ -66,6 +66,7 @@ final class JoinVariant implements Variant {
       case RoleTold told -> said(told.at(), told.origin(), told.said(), out);
       case PersonLeft left -> line(new JoinReply.UserLeft(left.origin().nick().text()), out);
       case PersonRenamed renamed -> renamed(renamed, out);
+      case Event.ReadMarked _, Event.Described _ -> {}
       case WatchBegan _,
           WatcherLeft _,
           PersonArrived _,
@@ -84,7 +85,6 @@ final class JoinVariant implements Variant {
           HostChanged _,
           MemberReturned _,
           HearingChanged _,
-          Event.ReadMarked _,
           InvitationSeen _,
           MessageRedacted _,
           Hinted _,
@@ -106,7 +106,11 @@ final class JoinVariant implements Variant {
   public void renderHistory(Event.Kept event, LineWriter out) {
     switch (event) {
       case MessageSaid said -> said(said.at(), said.origin(), said.said(), out);
-      case TopicChanged _, RoomChanged _, RoomRenamed _, MessageRedacted _ -> {
+      case TopicChanged _,
+          RoomChanged _,
+          RoomRenamed _,
+          MessageRedacted _,
+          Event.RoomDescribed _ -> {
         // The contract has no line for it.
       }
     }

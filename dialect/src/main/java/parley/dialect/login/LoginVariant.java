@@ -53,6 +53,7 @@ final class LoginVariant implements Variant {
       case RoleTold told -> told(told, out);
       case PersonLeft left ->
           line(new LoginReply.Notice(left.origin().nick().text() + " disconnected"), out);
+      case Event.ReadMarked _, Event.Described _ -> {}
       case WatchBegan _,
           WatcherLeft _,
           PersonArrived _,
@@ -75,7 +76,6 @@ final class LoginVariant implements Variant {
           HostChanged _,
           MemberReturned _,
           HearingChanged _,
-          Event.ReadMarked _,
           InvitationSeen _,
           MessageRedacted _,
           Hinted _,

@@ -80,6 +80,7 @@ final class PlainConversation implements Conversation {
           Event.PersonCalled _,
           Event.MemberReturned _,
           Event.ReadMarked _,
+          Event.Described _,
           Event.InvitationSeen _,
           Event.Hinted _,
           Event.OperatorChanged _,

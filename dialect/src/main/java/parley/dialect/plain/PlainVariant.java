@@ -70,7 +70,7 @@ final class PlainVariant implements Variant {
           case MessageSaid said -> said(said);
           case TopicChanged changed -> List.of(topic(changed));
           case RoomRenamed renamed -> List.of(renamed(renamed));
-          case RoomChanged _, MessageRedacted _ -> List.<PlainReply>of();
+          case RoomChanged _, MessageRedacted _, Event.RoomDescribed _ -> List.<PlainReply>of();
         };
     for (PlainReply reply : replies) {
       var text = reply instanceof PlainReply.Notice(var notice) ? notice : reply.format();
@@ -120,6 +120,7 @@ final class PlainVariant implements Variant {
           MemberReturned _,
           HearingChanged _,
           Event.ReadMarked _,
+          Event.Described _,
           InvitationSeen _ ->
           null;
       case WatchBegan _,

@@ -9,6 +9,7 @@ import parley.core.Nick;
 import parley.journal.Account;
 import parley.journal.AccountStore;
 import parley.journal.MarkerStore;
+import parley.journal.MetadataStore;
 
 /// Accounts in memory, bounded, and gone with the process. All on the hub's thread; answers still
 /// come through the executor.
@@ -17,12 +18,14 @@ public final class MemoryAccounts implements AccountStore {
   private final Executor hub;
   private final Map<Nick, Account> byName = new HashMap<>();
   private final Map<String, Account> byCertificate = new HashMap<>();
+  private final MetadataStore metadata;
 
   /// @param accountsMax how many there may be
   /// @param hub leads to the hub's thread
   public MemoryAccounts(int accountsMax, Executor hub) {
     this.accountsMax = accountsMax;
     this.hub = hub;
+    this.metadata = new MemoryMetadata(accountsMax, hub);
   }
 
   @Override
@@ -56,6 +59,11 @@ public final class MemoryAccounts implements AccountStore {
   @Override
   public MarkerStore markers() {
     return new MemoryMarkers(hub);
+  }
+
+  @Override
+  public MetadataStore metadata() {
+    return metadata;
   }
 
   private void tell(Finding answer, @Nullable Account account) {

@@ -7,12 +7,14 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import parley.core.Event.Kept;
 import parley.core.Event.MessageRedacted;
 import parley.core.Event.MessageSaid;
 import parley.core.Event.RoomChanged;
+import parley.core.Event.RoomDescribed;
 import parley.core.Event.RoomRenamed;
 import parley.core.Event.TopicChanged;
 import parley.core.HistoryQuery;
@@ -76,7 +78,7 @@ public final class MemoryJournal implements Journal {
       switch (event) {
         case MessageRedacted redacted -> forget(byAge.get(redacted.message()));
         case RoomRenamed renamed -> move(renamed.name().from(), renamed.name().to());
-        case MessageSaid _, TopicChanged _, RoomChanged _ -> {}
+        case MessageSaid _, TopicChanged _, RoomChanged _, RoomDescribed _ -> {}
       }
     }
     while (bytes > bytesMax) {
@@ -227,10 +229,26 @@ public final class MemoryJournal implements Journal {
               null,
               changed.after(),
               stamp);
-      case RoomRenamed renamed ->
-          new RoomRenamed(
-              renamed.room(), renamed.sequence(), null, renamed.origin(), renamed.name(), stamp);
+      case RoomRenamed renamed -> asReadBack(renamed, stamp);
+      case RoomDescribed described -> asReadBack(described, stamp);
     };
+  }
+
+  private static Kept asReadBack(RoomRenamed renamed, Stamp stamp) {
+    return new RoomRenamed(
+        renamed.room(), renamed.sequence(), null, renamed.origin(), renamed.name(), stamp);
+  }
+
+  private static Kept asReadBack(RoomDescribed described, Stamp stamp) {
+    return new RoomDescribed(
+        described.room(),
+        described.sequence(),
+        null,
+        described.origin(),
+        described.key(),
+        described.value(),
+        null,
+        stamp);
   }
 
   private static long bytes(Kept event) {
@@ -241,6 +259,8 @@ public final class MemoryJournal implements Journal {
           case TopicChanged changed -> changed.topic();
           case RoomChanged changed -> changed.text();
           case RoomRenamed renamed -> renamed.name().text();
+          case RoomDescribed described ->
+              described.key() + Objects.requireNonNullElse(described.value(), "");
         };
     return EVENT_BYTES + 2L * text.length();
   }

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collections;
 import parley.core.Event.MessageRedacted;
+import parley.core.Event.RoomDescribed;
 
 /// The connection that writes, with its statements. After any failure it is closed, which rolls
 /// back, and a new one is opened: so no state of SQLite's or the driver's survives an error. The
@@ -21,6 +22,8 @@ final class Appender implements AutoCloseable {
   private final PreparedStatement single;
   private final PreparedStatement many;
   private final PreparedStatement redact;
+  private final PreparedStatement describe;
+  private final PreparedStatement undescribe;
   private final PreparedStatement holds;
 
   Appender(Connection connection) throws SQLException {
@@ -30,6 +33,11 @@ final class Appender implements AutoCloseable {
       single = connection.prepareStatement(insertion(1));
       many = connection.prepareStatement(insertion(ROWS));
       redact = connection.prepareStatement(EventRow.REDACT);
+      describe =
+          connection.prepareStatement(
+              "INSERT OR REPLACE INTO room_metadata (room, key, value) VALUES (?, ?, ?)");
+      undescribe =
+          connection.prepareStatement("DELETE FROM room_metadata WHERE room = ? AND key = ?");
       holds = connection.prepareStatement("SELECT 1 FROM event WHERE id = ?");
     } catch (SQLException failure) {
       connection.close();
@@ -64,6 +72,8 @@ final class Appender implements AutoCloseable {
       if (admitted.event() instanceof MessageRedacted redacted) {
         redact.setLong(1, redacted.message());
         redact.executeUpdate();
+      } else if (admitted.event() instanceof RoomDescribed described) {
+        describe(admitted.row(), described);
       }
     }
   }
@@ -111,6 +121,16 @@ final class Appender implements AutoCloseable {
       move.setString(2, from);
       move.executeUpdate();
     }
+  }
+
+  private void describe(long row, RoomDescribed described) throws SQLException {
+    var statement = described.value() == null ? undescribe : describe;
+    statement.setLong(1, row);
+    statement.setString(2, described.key().text());
+    if (described.value() != null) {
+      statement.setString(3, described.value());
+    }
+    statement.executeUpdate();
   }
 
   void commit() throws SQLException {

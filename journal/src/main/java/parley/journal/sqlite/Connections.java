@@ -32,7 +32,9 @@ interface Connections {
     /// How far people have read.
     MARKERS,
     /// Bans of the server.
-    BANS
+    BANS,
+    /// What is kept with accounts.
+    METADATA
   }
 
   /// Connections to the database in the data folder.

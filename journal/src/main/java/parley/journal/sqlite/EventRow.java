@@ -10,9 +10,11 @@ import parley.core.Event.Kept;
 import parley.core.Event.MessageRedacted;
 import parley.core.Event.MessageSaid;
 import parley.core.Event.RoomChanged;
+import parley.core.Event.RoomDescribed;
 import parley.core.Event.RoomRenamed;
 import parley.core.Event.TopicChanged;
 import parley.core.KeptKind;
+import parley.core.MetadataKey;
 import parley.core.NewName;
 import parley.core.Origin;
 import parley.core.RoomName;
@@ -48,6 +50,7 @@ final class EventRow {
   private static final int REDACTED = 9;
 
   private static final int RENAME = 10;
+  private static final int METADATA = 11;
 
   /// Empties the message with an id, where it is one.
   static final String REDACT =
@@ -104,6 +107,8 @@ final class EventRow {
             room, sequence, null, origin, parsed.changes(), null, parsed.after(), stamp);
       }
       case RENAME -> new RoomRenamed(room, sequence, null, origin, name(text, casemapping), stamp);
+      case METADATA ->
+          new RoomDescribed(room, sequence, null, origin, key(text), value(text), null, stamp);
       default ->
           new MessageSaid(
               room,
@@ -113,6 +118,20 @@ final class EventRow {
               new Utterance(speech(kind), text, TagText.parse(row.getString("tags"))),
               stamp);
     };
+  }
+
+  private static MetadataKey key(String text) throws SQLException {
+    int blank = text.indexOf(' ');
+    var key = MetadataKey.of(blank < 0 ? text : text.substring(0, blank));
+    if (key == null) {
+      throw new SQLException("metadata that cannot be read: " + text.length() + " characters");
+    }
+    return key;
+  }
+
+  private static @Nullable String value(String text) {
+    int blank = text.indexOf(' ');
+    return blank < 0 ? null : text.substring(blank + 1);
   }
 
   private static RoomChanged.Parsed parsed(String text, CaseMapping casemapping)
@@ -145,6 +164,7 @@ final class EventRow {
       case REDACTION -> REDACTION;
       case SETTINGS -> MODE;
       case NAME -> RENAME;
+      case METADATA -> METADATA;
     };
   }
 
@@ -167,6 +187,12 @@ final class EventRow {
     return event instanceof MessageRedacted redacted ? redacted.message() : null;
   }
 
+  /// The key and the value, as one text.
+  static String text(RoomDescribed described) {
+    var key = described.key().text();
+    return described.value() == null ? key : key + " " + described.value();
+  }
+
   private static String text(Kept event) {
     return switch (event) {
       case MessageSaid said -> said.said().text();
@@ -174,6 +200,7 @@ final class EventRow {
       case TopicChanged changed -> changed.topic();
       case RoomChanged changed -> changed.text();
       case RoomRenamed renamed -> renamed.name().text();
+      case RoomDescribed described -> text(described);
     };
   }
 }

@@ -19,7 +19,8 @@ final class Schema {
           "V5__bans.sql",
           "V6__redactions.sql",
           "V7__read_markers.sql",
-          "V8__names_of_rooms.sql");
+          "V8__names_of_rooms.sql",
+          "V9__metadata.sql");
 
   /// The version that this program writes.
   static final int VERSION = STEPS.size();

@@ -19,6 +19,7 @@ import parley.journal.Account;
 import parley.journal.AccountStore;
 import parley.journal.JournalException;
 import parley.journal.MarkerStore;
+import parley.journal.MetadataStore;
 
 /// The accounts in `parley.db`, on a thread and a connection of their own. After any failure the
 /// connection is closed, which rolls back, and the next request opens another.
@@ -38,6 +39,7 @@ final class SqliteAccounts implements AccountStore {
   private final Executor hub;
   private final ExecutorService thread = Threads.single("parley-accounts", WAITING_MAX);
   private final SqliteMarkers markers;
+  private final SqliteMetadata metadata;
   private @Nullable Connection connection;
 
   SqliteAccounts(Connections connections, CaseMapping casemapping, Executor hub) {
@@ -45,6 +47,7 @@ final class SqliteAccounts implements AccountStore {
     this.connections = connections;
     this.hub = hub;
     this.markers = new SqliteMarkers(connections, casemapping, hub);
+    this.metadata = new SqliteMetadata(connections, hub);
   }
 
   /// Something to do with the database, on the own thread.
@@ -87,9 +90,15 @@ final class SqliteAccounts implements AccountStore {
     return markers;
   }
 
+  @Override
+  public MetadataStore metadata() {
+    return metadata;
+  }
+
   /// Does what was asked, then closes the connections.
   void close() throws InterruptedException {
     markers.close();
+    metadata.close();
     thread.shutdown();
     if (thread.awaitTermination(2, TimeUnit.SECONDS)) {
       drop();

@@ -9,6 +9,7 @@ import parley.core.Event.Kept;
 import parley.core.Event.MessageRedacted;
 import parley.core.Event.MessageSaid;
 import parley.core.Event.RoomChanged;
+import parley.core.Event.RoomDescribed;
 import parley.core.Event.RoomRenamed;
 import parley.core.Event.TopicChanged;
 import parley.core.HistoryQuery;
@@ -156,6 +157,7 @@ public final class SqliteJournal implements Journal {
             case TopicChanged changed -> changed.topic();
             case RoomChanged changed -> changed.text();
             case RoomRenamed renamed -> renamed.name().text();
+            case RoomDescribed described -> EventRow.text(described);
           };
       bytes += EVENT_BYTES + text.length();
     }

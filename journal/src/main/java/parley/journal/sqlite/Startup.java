@@ -5,14 +5,20 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.NativeLibraryNotFoundException;
 import org.sqlite.SQLiteErrorCode;
 import parley.core.CaseMapping;
 import parley.core.Event.RoomChanged;
+import parley.core.Metadata;
+import parley.core.MetadataKey;
 import parley.core.Settings;
 import parley.core.Stamp;
 import parley.core.Topic;
@@ -96,12 +102,13 @@ record Startup(FolderLock lock, Connection connection, RoomOrder order, Recovere
     var rooms = new ArrayList<RecoveredRoom>();
     var names = NewNames.of(connection, casemapping);
     try (var statement = connection.createStatement()) {
+      var metadata = metadata(statement);
       try (var row = statement.executeQuery(ROOMS)) {
         while (row.next()) {
           if (FoldedNames.isHidden(row.getString(12))) {
             order.restoreHidden(row.getLong(1));
           } else {
-            var room = room(row, names, casemapping);
+            var room = room(row, metadata, names, casemapping);
             rooms.add(room);
             order.restore(row.getLong(1), room.name(), room.sequence());
           }
@@ -114,15 +121,36 @@ record Startup(FolderLock lock, Connection connection, RoomOrder order, Recovere
     return new Startup(lock, connection, order, new Recovered(rooms, order.lastId(), hidden));
   }
 
-  private static RecoveredRoom room(ResultSet row, NewNames names, CaseMapping casemapping)
+  /// What is said of rooms, by their rows.
+  private static Map<Long, TreeMap<MetadataKey, String>> metadata(Statement statement)
       throws SQLException {
+    var found = new HashMap<Long, TreeMap<MetadataKey, String>>();
+    try (var row = statement.executeQuery("SELECT room, key, value FROM room_metadata")) {
+      while (row.next()) {
+        var key = MetadataKey.of(row.getString(2));
+        if (key != null) {
+          found.computeIfAbsent(row.getLong(1), _ -> new TreeMap<>()).put(key, row.getString(3));
+        }
+      }
+    }
+    return found;
+  }
+
+  private static RecoveredRoom room(
+      ResultSet row,
+      Map<Long, TreeMap<MetadataKey, String>> metadata,
+      NewNames names,
+      CaseMapping casemapping)
+      throws SQLException {
+    var said = metadata.get(row.getLong(1));
     var opened = new Stamp(Instant.ofEpochMilli(row.getLong(4)), row.getLong(3));
     return new RecoveredRoom(
         casemapping.storedRoom(row.getString(2)),
         opened,
         row.getLong(5),
         topic(row),
-        settings(row, names, casemapping));
+        settings(row, names, casemapping),
+        said == null ? Metadata.NONE : new Metadata(said));
   }
 
   private static @Nullable Topic topic(ResultSet row) throws SQLException {

@@ -32,6 +32,7 @@ import parley.journal.Account;
 import parley.journal.AccountStore;
 import parley.journal.JournalException;
 import parley.journal.MarkerStore;
+import parley.journal.MetadataStore;
 import parley.server.hub.AccountOffice;
 import parley.server.hub.AddressLimit;
 
@@ -116,6 +117,11 @@ public final class AccountService implements AccountOffice {
   @Override
   public void keepRead(String account, ReadMarker.Target target, Instant until) {
     store.markers().keep(account, target, until);
+  }
+
+  @Override
+  public MetadataStore metadata() {
+    return store.metadata();
   }
 
   @Override

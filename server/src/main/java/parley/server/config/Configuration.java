@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import parley.core.AddressRange;
+import parley.core.MetadataBounds;
 import parley.core.Names;
 import parley.core.PersonBounds;
 import parley.core.RoomBounds;
@@ -66,7 +67,7 @@ public record Configuration(
   /// `server.admin-*` and `server.icon`; each may be empty.
   public record About(String location, String organization, String email, String icon) {}
 
-  /// `limits.*`: bytes, counts. Times are in [Timing], what classes may change in
+  /// `limits.*` and `metadata.*`: bytes, counts. Times are in [Timing], what classes may change in
   /// [ConnectionClasses].
   public record Limits(
       int lineBytes,
@@ -82,7 +83,8 @@ public record Configuration(
       int historyReplies,
       int listReplies,
       int recentMessages,
-      PersonBounds persons) {}
+      PersonBounds persons,
+      MetadataBounds metadata) {}
 
   /// Every time that is configured.
   public record Timing(
@@ -197,6 +199,7 @@ public record Configuration(
         limits.rooms,
         limits.textLength,
         RoomBounds.USUAL,
-        limits.persons);
+        limits.persons,
+        limits.metadata);
   }
 }

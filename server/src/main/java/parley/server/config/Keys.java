@@ -355,14 +355,14 @@ final class Keys {
 
   /// Every key, in the order of the reference.
   static List<Key<?>> all() {
-    return Stream.of(TABLE, TransportKeys.TABLE, AccountKeys.TABLE)
+    return Stream.of(TABLE, TransportKeys.TABLE, AccountKeys.TABLE, MetadataKeys.TABLE)
         .<Key<?>>flatMap(table -> table.values().stream())
         .toList();
   }
 
   /// The key of this name, or null where there is none.
   static @Nullable Key<?> named(String name) {
-    for (var table : List.of(TABLE, TransportKeys.TABLE, AccountKeys.TABLE)) {
+    for (var table : List.of(TABLE, TransportKeys.TABLE, AccountKeys.TABLE, MetadataKeys.TABLE)) {
       var key = table.get(name);
       if (key != null) {
         return key;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import parley.core.MetadataBounds;
 import parley.core.Names;
 import parley.core.PersonBounds;
 import parley.core.RoomName;
@@ -138,6 +139,15 @@ final class Settings {
         of(Keys.LIMITS_ACCEPTED));
   }
 
+  private MetadataBounds metadata() {
+    return new MetadataBounds(
+        of(MetadataKeys.KEYS),
+        of(MetadataKeys.VALUE_BYTES),
+        of(MetadataKeys.SUBSCRIPTIONS),
+        of(MetadataKeys.JOIN_VALUES),
+        of(MetadataKeys.TOTAL_BYTES));
+  }
+
   private Configuration.Limits limits() {
     return new Configuration.Limits(
         bytes(Keys.LIMITS_LINE_BYTES),
@@ -153,7 +163,8 @@ final class Settings {
         of(Keys.LIMITS_HISTORY_REPLIES),
         of(Keys.LIMITS_LIST_REPLIES),
         of(Keys.LIMITS_RECENT_MESSAGES),
-        persons());
+        persons(),
+        metadata());
   }
 
   private ClassBounds bounds() {

@@ -1,6 +1,7 @@
 package parley.server.hub;
 
 import java.util.function.Consumer;
+import parley.core.CaseMapping;
 import parley.core.Chat;
 import parley.core.Event;
 import parley.core.Nick;
@@ -19,12 +20,14 @@ final class AccountDesk {
   private final Hub hub;
   private final Chat chat;
   private final AccountOffice office;
+  private final KeptMetadata metadata;
   private int underWay;
 
-  AccountDesk(Hub hub, Chat chat, AccountOffice office) {
+  AccountDesk(Hub hub, Chat chat, AccountOffice office, CaseMapping casemapping) {
     this.hub = hub;
     this.chat = chat;
     this.office = office;
+    this.metadata = new KeptMetadata(chat, office.metadata(), casemapping);
   }
 
   void recover() throws JournalException {
@@ -83,12 +86,17 @@ final class AccountDesk {
                 in.account(),
                 read -> {
                   chat.restore(in.account().text(), read);
-                  answered(connection, answered, answer);
+                  metadata.load(in.account(), () -> answered(connection, answered, answer));
                 });
           } else {
             answered(connection, answered, answer);
           }
         });
+  }
+
+  /// What people say of themselves while they have an account.
+  KeptMetadata metadata() {
+    return metadata;
   }
 
   /// How far the owner of an account has read, if it is one's, is for their next visit too.

@@ -11,9 +11,14 @@ import parley.dialect.account.AccountRefusal;
 import parley.dialect.account.AccountRequest;
 import parley.dialect.account.AccountTerms;
 import parley.journal.JournalException;
+import parley.journal.MetadataStore;
+import parley.journal.memory.MemoryMetadata;
 
 /// The accounts, as the hub knows them. Hub thread only.
 public interface AccountOffice {
+  /// Where nothing is kept with accounts.
+  MetadataStore NOTHING_KEPT = new MemoryMetadata(0, Runnable::run);
+
   /// No accounts at all.
   AccountOffice NONE =
       new AccountOffice() {
@@ -55,6 +60,11 @@ public interface AccountOffice {
 
   /// Keeps how far the owner of an account has read a conversation.
   default void keepRead(String account, ReadMarker.Target target, Instant until) {}
+
+  /// What the owners of accounts say of themselves.
+  default MetadataStore metadata() {
+    return NOTHING_KEPT;
+  }
 
   /// Does what is asked.
   ///

@@ -97,6 +97,10 @@ final class FanOut {
     if (audience == null) {
       return;
     }
+    if (event instanceof Event.Described described) {
+      tellAsking(audience, described, except, ++rounds);
+      return;
+    }
     List<Audience.Group> groups = audience.groups();
     for (int i = 0; i < groups.size(); i++) {
       var group = groups.get(i);
@@ -126,11 +130,41 @@ final class FanOut {
     int round = ++rounds;
     for (Room room : rooms) {
       var audience = audiences.get(room.name());
-      if (audience != null) {
+      if (audience != null && event instanceof Event.Described described) {
+        tellAsking(audience, described, except, round);
+      } else if (audience != null) {
         for (Audience.Group group : audience.groups()) {
           extendUntold(group, event, except, round);
         }
       }
+    }
+  }
+
+  // What is said of people and rooms (metadata) concerns those alone who asked for that key. Who
+  // asked for what belongs to the conversation, not to the variant: keys are free to choose, and a
+  // variant for every set of them would have each message of the room rendered as often. So the
+  // audience is walked as it is; each member is asked, which is one look into a set that
+  // connections share, and nothing is allocated for them. The line is rendered once for every
+  // variant in which someone asked, and not at all where nobody did.
+  private void tellAsking(Audience audience, Event.Described event, long except, int round) {
+    for (Audience.Group group : audience.groups()) {
+      var members = group.members;
+      for (int i = 0; i < group.size; i++) {
+        var member = members[i];
+        if (member.personId != except
+            && member.toldInRound != round
+            && member.conversation().asksFor(event)) {
+          member.toldInRound = round;
+          extend(member, group.variant, event);
+        }
+      }
+    }
+  }
+
+  private void extend(Connection member, VariantLog variant, Event event) {
+    var log = rendered(variant, event);
+    if (log != null) {
+      member.extend(open, log, variant.renderedFrom, variant.renderedTo);
     }
   }
 
@@ -165,10 +199,9 @@ final class FanOut {
 
   /// Tells one connection.
   void tell(Connection connection, Event event) {
-    var variant = variantLog(connection);
-    var log = rendered(variant, event);
-    if (log != null) {
-      connection.extend(open, log, variant.renderedFrom, variant.renderedTo);
+    if (!(event instanceof Event.Described described)
+        || connection.conversation().asksFor(described)) {
+      extend(connection, variantLog(connection), event);
     }
   }
 

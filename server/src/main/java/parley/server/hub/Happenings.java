@@ -104,7 +104,8 @@ final class Happenings {
       case MemberKicked kicked -> kick(kicked);
       case RolesChanged changed -> tellRoom(changed, changed.actor());
       case Hinted hinted -> tellRoom(hinted, hinted.actor());
-      case AccountChanged changed -> announceAlsoToMonitors(changed, changed.origin().nick());
+      case AccountChanged changed -> logIn(changed);
+      case Event.PersonDescribed described -> describe(described);
       case RealNameChanged changed -> announceAlsoToMonitors(changed, changed.origin().nick());
       case HostChanged changed -> announceAlsoToMonitors(changed, changed.origin().nick());
       case MemberReturned returned ->
@@ -224,6 +225,16 @@ final class Happenings {
   private void announceAlsoToMonitors(Event event, Nick nick) {
     announce(event, person(Objects.requireNonNull(event.actor())));
     tellMonitors(event, nick);
+  }
+
+  private void logIn(AccountChanged changed) {
+    announceAlsoToMonitors(changed, changed.origin().nick());
+    hub.accounts().metadata().follow(changed);
+  }
+
+  private void describe(Event.PersonDescribed described) {
+    announceAlsoToMonitors(described, described.origin().nick());
+    hub.accounts().metadata().follow(described);
   }
 
   private void tellOwn(Event event, PersonId person) {

@@ -86,7 +86,7 @@ public final class Hub {
     this.deadlines = new Deadlines(time, outbox);
     this.history = new History(this, journal, outbox, limits.recentEvents());
     this.happenings = new Happenings(chat, fanOut, history, this);
-    this.accounts = new AccountDesk(this, chat, office);
+    this.accounts = new AccountDesk(this, chat, office, rules.names().casemapping());
     this.stamper = new Stamper(time, 0);
   }
 

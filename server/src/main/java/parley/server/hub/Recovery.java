@@ -19,6 +19,7 @@ final class Recovery {
       if (room.settings() != null) {
         chat.restore(room.name(), room.settings());
       }
+      chat.descriptions().restore(chat.room(room.name()), room.metadata());
     }
     var hidden = recovered.hidden();
     if (!hidden.isEmpty()) {

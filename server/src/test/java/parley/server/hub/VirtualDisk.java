@@ -13,6 +13,7 @@ import parley.core.Event.Kept;
 import parley.core.Event.MessageRedacted;
 import parley.core.Event.MessageSaid;
 import parley.core.Event.RoomChanged;
+import parley.core.Event.RoomDescribed;
 import parley.core.Event.RoomRenamed;
 import parley.core.Event.TopicChanged;
 import parley.core.HistoryQuery;
@@ -73,6 +74,7 @@ final class VirtualDisk {
           case TopicChanged changed -> changed.topic();
           case RoomChanged changed -> changed.text();
           case RoomRenamed renamed -> renamed.name().reason();
+          case RoomDescribed described -> String.valueOf(described.value());
         };
     var matcher = TOKEN.matcher(text);
     if (!matcher.matches()) {
