@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,10 +57,69 @@ class RestartTest {
     }
   }
 
-  private RunningServer serve() throws Exception {
+  @Test
+  void whatWasWrittenToThemAndByThemAndWasNotTakenBack() throws Exception {
+    try (var server = serve();
+        var alice = server.client("irc");
+        var bob = server.client("irc")) {
+      register(alice, "alice");
+      register(bob, "bob");
+      alice.send("CAP REQ :message-tags echo-message draft/message-redaction");
+      alice.send("PRIVMSG bob :one", "PRIVMSG bob :oops");
+      alice.lineWith("PRIVMSG bob :one");
+      var id = alice.lineWith("PRIVMSG bob :oops").replaceFirst("@msgid=([^ ;]+).*", "$1");
+      alice.send("REDACT bob " + id);
+      alice.lineWith("REDACT bob " + id);
+      bob.send("PRIVMSG alice :two");
+      alice.lineWith("PRIVMSG alice :two");
+    }
+
+    try (var server = serve();
+        var bob = server.client("irc");
+        var eve = server.client("irc")) {
+      logIn(bob, "bob");
+      bob.send("CAP REQ :batch draft/chathistory", "CHATHISTORY LATEST alice * 10");
+      bob.lineWith("BATCH +");
+      assertThat(bob.linesTo("BATCH -")).hasSize(3);
+      bob.send("CHATHISTORY BEFORE alice timestamp=2100-01-01T00:00:00.000Z 10");
+      assertThat(bob.linesTo("BATCH -"))
+          .map(line -> line.replaceFirst("@batch=[^ ]+ ", ""))
+          .contains(":alice!u@127.0.0.1 PRIVMSG bob :one", ":bob!u@127.0.0.1 PRIVMSG alice :two")
+          .noneMatch(line -> line.contains("oops"));
+      register(eve, "eve");
+      eve.send("CAP REQ :batch draft/chathistory", "CHATHISTORY LATEST alice * 10");
+      eve.lineWith("BATCH +");
+      assertThat(eve.line()).contains("BATCH -");
+    }
+  }
+
+  @Test
+  void nothingPrivateWhereThatIsSwitchedOff() throws Exception {
+    try (var server = serve("journal.private=false");
+        var alice = server.client("irc")) {
+      register(alice, "alice");
+      alice.send("CAP REQ :batch draft/chathistory echo-message", "PRIVMSG alice :to myself");
+      alice.lineWith("to myself");
+      alice.send("CHATHISTORY LATEST alice * 10");
+      assertThat(alice.lineWith("CHATHISTORY")).contains("FAIL CHATHISTORY INVALID_TARGET");
+    }
+
+    try (var server = serve();
+        var alice = server.client("irc")) {
+      logIn(alice, "alice");
+      alice.send("CAP REQ :batch draft/chathistory", "CHATHISTORY LATEST alice * 10");
+      alice.lineWith("BATCH +");
+      assertThat(alice.line()).contains("BATCH -");
+    }
+  }
+
+  private RunningServer serve(String... keys) throws Exception {
     return RunningServer.start(
         List.of("irc"),
-        List.of("journal.directory=" + folder.resolve("data"), "detect.silence=1ms"));
+        Stream.concat(
+                Stream.of("journal.directory=" + folder.resolve("data"), "detect.silence=1ms"),
+                Arrays.stream(keys))
+            .toList());
   }
 
   private static void register(Client client, String nick) throws IOException {

@@ -10,26 +10,18 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import parley.core.Event.Kept;
-import parley.core.Event.MemberJoined;
-import parley.core.Event.MemberKicked;
-import parley.core.Event.MemberLeft;
-import parley.core.Event.MessageRedacted;
+import parley.core.Event.KeptInRoom;
 import parley.core.Event.MessageSaid;
 import parley.core.Event.OfPerson;
-import parley.core.Event.OperatorChanged;
 import parley.core.Event.PersonArrived;
 import parley.core.Event.PersonChanged;
-import parley.core.Event.PersonInvited;
 import parley.core.Event.PersonLeft;
 import parley.core.Event.PersonRenamed;
 import parley.core.Event.PrivateSaid;
-import parley.core.Event.RolesChanged;
 import parley.core.Event.RoomChanged;
 import parley.core.Event.RoomRenamed;
 import parley.core.Event.SessionAttached;
 import parley.core.Event.SessionDetached;
-import parley.core.Event.TopicChanged;
-import parley.core.Event.WatchBegan;
 
 /// The whole state of the chat. Owned by the hub's thread; changed by [#evolve], and by [#revert]
 /// where the journal refused what had been decided.
@@ -159,7 +151,7 @@ public final class Chat implements ChatView {
   /// cannot fail.
   public void evolve(Event event) {
     switch (event) {
-      case WatchBegan began -> watch(began);
+      case Event.WatchBegan began -> watch(began);
       case Event.WatcherLeft left -> stopWatching(left.session());
       case PersonArrived arrived -> arrive(arrived);
       case SessionAttached attached ->
@@ -168,22 +160,22 @@ public final class Chat implements ChatView {
       case PersonLeft left -> leave(left);
       case PersonRenamed renamed -> persons.rename(renamed);
       case PrivateSaid said -> said(said);
-      case MemberJoined joined -> enter(joined);
-      case MemberLeft left -> exit(persons.known(left.actor()), rooms.existing(left.room()));
+      case Letter letter -> apply(letter);
+      case Event.MemberJoined joined -> enter(joined);
+      case Event.MemberLeft left -> exit(left.actor(), left.room());
       case MessageSaid said -> said(said);
-      case TopicChanged changed -> keep(changed).topic = changed.after();
-      case MessageRedacted redacted -> keep(redacted);
+      case Event.TopicChanged changed -> keep(changed).topic = changed.after();
+      case Event.MessageRedacted redacted -> keep(redacted);
       case RoomChanged changed -> keep(changed).settings = changed.after();
       case RoomRenamed renamed -> rename(renamed);
       case Event.Described described -> describe(described);
-      case RolesChanged changed -> changeRoles(changed);
-      case MemberKicked kicked ->
-          exit(persons.known(kicked.victim()), rooms.existing(kicked.room()));
-      case PersonInvited invited -> invite(invited);
+      case Event.RolesChanged changed -> changeRoles(changed);
+      case Event.MemberKicked kicked -> exit(kicked.victim(), kicked.room());
+      case Event.PersonInvited invited -> invite(invited);
       case Event.Knocked knocked -> rooms.existing(knocked.room()).knockedAt = knocked.at();
       case Event.RoleTold told -> persons.known(told.actor()).spokeAt = told.at();
       case PersonChanged changed -> persons.change(persons.known(changed.actor()), changed.flags());
-      case OperatorChanged changed ->
+      case Event.OperatorChanged changed ->
           persons.change(persons.known(changed.actor()), changed.operator());
       case Event.ListenersTold told -> persons.known(told.actor()).spokeAt = told.at();
       case OfPerson changed -> persons.change(changed);
@@ -199,23 +191,37 @@ public final class Chat implements ChatView {
     }
   }
 
+  private void apply(Letter letter) {
+    if (letter instanceof Letter.Said kept) {
+      said(kept.said());
+    }
+  }
+
   private void said(PrivateSaid said) {
-    if (said.said().speech() != Speech.TAGS) {
-      persons.known(said.actor()).spokeAt = said.at();
+    // What is kept may be applied anew when nobody is here.
+    var person = persons.get(said.actor());
+    if (person != null && said.said().speech() != Speech.TAGS) {
+      person.spokeAt = said.at();
     }
   }
 
   /// Takes back a kept event that the journal refused. Called for the latest kept event of its room
   /// first, then for the one before it, and so on.
   public void revert(Kept event) {
+    if (event instanceof KeptInRoom inRoom) {
+      revert(inRoom);
+    }
+  }
+
+  private void revert(KeptInRoom event) {
     var room = rooms.get(event instanceof RoomRenamed renamed ? renamed.name().to() : event.room());
     if (room == null) {
       return;
     }
     room.sequence = event.sequence() - 1;
     switch (event) {
-      case MessageSaid _, MessageRedacted _ -> {}
-      case TopicChanged changed -> room.topic = changed.before();
+      case MessageSaid _, Event.MessageRedacted _ -> {}
+      case Event.TopicChanged changed -> room.topic = changed.before();
       case RoomChanged changed ->
           room.settings = Objects.requireNonNull(changed.before(), "a change of this run");
       case RoomRenamed renamed -> {
@@ -254,7 +260,7 @@ public final class Chat implements ChatView {
     persons.readMarkers.restore(account, read);
   }
 
-  private void watch(WatchBegan began) {
+  private void watch(Event.WatchBegan began) {
     var session = sessions.computeIfAbsent(began.session(), Session::new);
     stopListening(session);
     var room = rooms.open(began.room(), began.stamp());
@@ -315,7 +321,7 @@ public final class Chat implements ChatView {
     namedSessions--;
   }
 
-  private void enter(MemberJoined joined) {
+  private void enter(Event.MemberJoined joined) {
     var person = persons.known(joined.actor());
     var room = rooms.open(joined.room(), joined.stamp());
     room.members.put(person.id(), new Room.Member(person, Roles.of(joined.role())));
@@ -326,7 +332,7 @@ public final class Chat implements ChatView {
     }
   }
 
-  private void changeRoles(RolesChanged changed) {
+  private void changeRoles(Event.RolesChanged changed) {
     var room = rooms.existing(changed.room());
     for (var change : changed.changes()) {
       room.members.computeIfPresent(
@@ -337,11 +343,15 @@ public final class Chat implements ChatView {
   }
 
   /// An invitation is for this very room: it counts no more once the room was forgotten.
-  private void invite(PersonInvited invited) {
+  private void invite(Event.PersonInvited invited) {
     if (invited.counts()) {
       var room = rooms.existing(invited.room());
       persons.known(invited.to()).invite(room, each -> room(each.name()) == each);
     }
+  }
+
+  private void exit(PersonId person, RoomName room) {
+    exit(persons.known(person), rooms.existing(room));
   }
 
   private void exit(Person person, Room room) {
@@ -372,7 +382,7 @@ public final class Chat implements ChatView {
     }
   }
 
-  private Room keep(Kept event) {
+  private Room keep(KeptInRoom event) {
     var room = rooms.open(event.room(), event.stamp());
     room.sequence = event.sequence();
     return room;

@@ -83,7 +83,15 @@ public sealed interface Command {
       implements Command {}
 
   /// The person says something to one other person.
-  record Tell(SessionId session, Nick to, Utterance said) implements Command {
+  ///
+  /// @param passing of the moment, so that nobody keeps it: that they are typing, or what programs
+  ///   ask each other
+  record Tell(SessionId session, Nick to, Utterance said, boolean passing) implements Command {
+    /// For a longer time.
+    public Tell(SessionId session, Nick to, Utterance said) {
+      this(session, to, said, false);
+    }
+
     /// Without tags.
     public Tell(SessionId session, Nick to, Speech speech, String text) {
       this(session, to, new Utterance(speech, text));
@@ -94,6 +102,13 @@ public sealed interface Command {
   ///
   /// @param message as it stands in the room's history: whoever issues this has looked
   record Redact(SessionId session, Event.MessageSaid message, String reason) implements Command {}
+
+  /// The person takes back something that was said privately; `reason` may be empty.
+  ///
+  /// @param letter as it stands in the history of their account: whoever issues this has looked
+  /// @param toNick what the other is called
+  record RedactLetter(SessionId session, Letter.Said letter, Nick toNick, String reason)
+      implements Command {}
 
   /// The person changes a room's topic; an empty one clears it.
   record SetTopic(SessionId session, RoomName room, String topic) implements Command {}

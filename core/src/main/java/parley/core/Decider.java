@@ -77,6 +77,7 @@ public final class Decider {
       case TellRole tell -> speaking.tellRole(chat, tell, stamp);
       case Tell tell -> speaking.tell(chat, tell, stamp);
       case Redact redact -> redacting.redact(chat, redact, stamp);
+      case Command.RedactLetter redact -> redacting.redact(chat, redact, stamp);
       case SetTopic topic -> governing.topic(chat, topic, stamp);
       case ChangeRoom change -> governing.change(chat, change, stamp);
       case RenameRoom rename -> renaming.rename(chat, rename, stamp);

@@ -45,12 +45,40 @@ public sealed interface Event {
   }
 
   /// What the journal must hold before anyone is told.
-  sealed interface Kept extends InRoom {
+  sealed interface Kept extends Event permits KeptInRoom, Letter {
+    /// Who did it, as they were then.
+    Origin origin();
+
+    /// Whose history it is part of.
+    Strand strand();
+
+    /// What it says, for journals; may be empty.
+    String text();
+
+    /// The same in the same room, which is called otherwise now; the very same where it is in none.
+    Kept in(RoomName room);
+
+    /// The id of what it takes back: that is in no history any more; 0 for nothing.
+    default long message() {
+      return 0;
+    }
+  }
+
+  /// What is kept of a room.
+  sealed interface KeptInRoom extends Kept, InRoom {
+    @Override
+    Origin origin();
+
     /// The place in the room's order, from 1, without gaps.
     long sequence();
 
-    /// The same in the same room, which is called otherwise now.
-    Kept in(RoomName room);
+    @Override
+    KeptInRoom in(RoomName room);
+
+    @Override
+    default RoomName strand() {
+      return room();
+    }
   }
 
   /// An unnamed session began to listen to a room.
@@ -190,7 +218,12 @@ public sealed interface Event {
       Origin origin,
       Utterance said,
       Stamp stamp)
-      implements Kept {
+      implements KeptInRoom {
+    @Override
+    public String text() {
+      return said.text();
+    }
+
     @Override
     public MessageSaid in(RoomName room) {
       return new MessageSaid(room, sequence, actor, origin, said, stamp);
@@ -207,7 +240,12 @@ public sealed interface Event {
       String topic,
       @Nullable Topic before,
       Stamp stamp)
-      implements Kept {
+      implements KeptInRoom {
+    @Override
+    public String text() {
+      return topic;
+    }
+
     /// The topic that this leaves, null where it was cleared.
     public @Nullable Topic after() {
       return topic.isEmpty()
@@ -234,7 +272,12 @@ public sealed interface Event {
       long message,
       String reason,
       Stamp stamp)
-      implements Kept {
+      implements KeptInRoom {
+    @Override
+    public String text() {
+      return reason;
+    }
+
     @Override
     public MessageRedacted in(RoomName room) {
       return new MessageRedacted(room, sequence, actor, origin, message, reason, stamp);
@@ -252,7 +295,12 @@ public sealed interface Event {
       Origin origin,
       NewName name,
       Stamp stamp)
-      implements Kept {
+      implements KeptInRoom {
+    @Override
+    public String text() {
+      return name.text();
+    }
+
     @Override
     public RoomRenamed in(RoomName room) {
       return new RoomRenamed(room, sequence, actor, origin, name, stamp);
@@ -275,7 +323,12 @@ public sealed interface Event {
       @Nullable String value,
       @Nullable String before,
       Stamp stamp)
-      implements Kept, Described {
+      implements KeptInRoom, Described {
+    @Override
+    public String text() {
+      return value == null ? key.text() : key.text() + " " + value;
+    }
+
     @Override
     public RoomDescribed in(RoomName room) {
       return new RoomDescribed(room, sequence, actor, origin, key, value, before, stamp);
@@ -296,7 +349,7 @@ public sealed interface Event {
       @Nullable Settings before,
       Settings after,
       Stamp stamp)
-      implements Kept {
+      implements KeptInRoom {
     @Override
     public RoomChanged in(RoomName room) {
       return new RoomChanged(room, sequence, actor, origin, changes, before, after, stamp);
@@ -305,7 +358,8 @@ public sealed interface Event {
     /// What the text of such an event says.
     public record Parsed(List<RoomChange.OfSettings> changes, Settings after) {}
 
-    /// Changes and settings as one line, for journals; [#parse] understands it.
+    /// Changes and settings as one line; [#parse] understands it.
+    @Override
     public String text() {
       return SettingsText.format(changes, after);
     }

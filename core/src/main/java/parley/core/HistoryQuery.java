@@ -4,23 +4,22 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import parley.core.Event.MessageRedacted;
 
-/// A part of a room's history: of the events of some kinds between two ids, the newest or the
-/// oldest.
+/// A part of the history of a room, or of what people wrote to each other: of the events of some
+/// kinds between two ids, the newest or the oldest.
 ///
 /// Ids grow with time (see [Stamp]), so a span of time is one of ids.
 ///
-/// @param room which room
-/// @param formerly the name by which it may still be known, where it was renamed just now; null for
-///   none
+/// @param strand whose history
+/// @param formerly the name by which a room may still be known, where it was renamed just now; null
+///   for none
 /// @param after only events whose id is greater than this; 0 for no bound
 /// @param before only events whose id is less than this; [Long#MAX_VALUE] for no bound
 /// @param end whether these are the newest or the oldest of them
 /// @param kinds only events of these kinds
 /// @param limit how many at the most, 1 to 1000
 public record HistoryQuery(
-    RoomName room,
+    Strand strand,
     @Nullable RoomName formerly,
     long after,
     long before,
@@ -46,10 +45,10 @@ public record HistoryQuery(
     kinds = Set.copyOf(kinds);
   }
 
-  /// Of a room that was not renamed just now.
+  /// Of a room that was not renamed just now, or of letters.
   public HistoryQuery(
-      RoomName room, long after, long before, End end, Set<KeptKind> kinds, int limit) {
-    this(room, null, after, before, end, kinds, limit);
+      Strand strand, long after, long before, End end, Set<KeptKind> kinds, int limit) {
+    this(strand, null, after, before, end, kinds, limit);
   }
 
   /// The same of a room that is called otherwise.
@@ -57,46 +56,58 @@ public record HistoryQuery(
     return new HistoryQuery(name, formerly, after, before, end, kinds, limit);
   }
 
+  /// What was found, in the room as this calls it.
+  public Event.Kept named(Event.Kept found) {
+    return strand instanceof RoomName room ? found.in(room) : found;
+  }
+
   /// The newest of these kinds.
-  public static HistoryQuery newest(RoomName room, Set<KeptKind> kinds, int limit) {
-    return new HistoryQuery(room, 0, Long.MAX_VALUE, End.NEWEST, kinds, limit);
+  public static HistoryQuery newest(Strand strand, Set<KeptKind> kinds, int limit) {
+    return new HistoryQuery(strand, 0, Long.MAX_VALUE, End.NEWEST, kinds, limit);
   }
 
   /// The newest of everything before this id.
-  public static HistoryQuery before(RoomName room, long before, int limit) {
-    return new HistoryQuery(room, 0, before, End.NEWEST, KeptKind.ALL, limit);
+  public static HistoryQuery before(Strand strand, long before, int limit) {
+    return new HistoryQuery(strand, 0, before, End.NEWEST, KeptKind.ALL, limit);
   }
 
-  /// Whether an event is one of those asked for, apart from the limit.
+  /// Whether an event is one of those asked for, apart from the limit; of a [Letterbox] also apart
+  /// from what came later.
   public boolean asksFor(Event.Kept event) {
-    return isOf(event.room())
-        && event.id() > after
-        && event.id() < before
-        && kinds.contains(KeptKind.of(event));
+    return isWithin(event) && isOfThese(event);
   }
 
-  /// Whether the answer depends on this event: it is asked for, or takes back what may be.
+  /// Whether the answer depends on this event: it is asked for, or takes back or displaces what may
+  /// be.
   public boolean concerns(Event.Kept event) {
-    return asksFor(event) || (event instanceof MessageRedacted && isOf(event.room()));
-  }
-
-  private boolean isOf(RoomName name) {
-    return name.equals(room) || (formerly != null && name.equals(formerly));
+    return isOf(event) && (event.message() != 0 || isOfThese(event));
   }
 
   /// What of these events is asked for, without what some of them take back; both oldest first.
   public List<Event.Kept> of(List<Event.Kept> events) {
     var gone = new HashSet<Long>();
     for (Event.Kept event : events) {
-      if (event instanceof MessageRedacted redacted) {
-        gone.add(redacted.message());
-      }
+      gone.add(event.message());
     }
-    var span =
-        events.stream().filter(event -> asksFor(event) && !gone.contains(event.id())).toList();
+    var left =
+        events.stream().filter(event -> isOfThese(event) && !gone.contains(event.id())).toList();
+    var whole = strand instanceof Letterbox box ? box.latest(left) : left;
+    var span = whole.stream().filter(this::isWithin).toList();
     int surplus = Math.max(0, span.size() - limit);
     return end == End.NEWEST
         ? span.subList(surplus, span.size())
         : span.subList(0, span.size() - surplus);
+  }
+
+  private boolean isOfThese(Event.Kept event) {
+    return kinds.contains(KeptKind.of(event)) && isOf(event);
+  }
+
+  private boolean isOf(Event.Kept event) {
+    return strand.has(event) || (formerly != null && formerly.has(event));
+  }
+
+  private boolean isWithin(Event.Kept event) {
+    return event.id() > after && event.id() < before;
   }
 }

@@ -42,19 +42,23 @@ public enum KeptKind {
   /// The kind of this event.
   public static KeptKind of(Event.Kept event) {
     return switch (event) {
-      case Event.MessageSaid said ->
-          switch (said.said().speech()) {
-            case MESSAGE -> MESSAGE;
-            case ACTION -> ACTION;
-            case NOTICE -> NOTICE;
-            case CTCP -> CTCP;
-            case TAGS -> TAGS;
-          };
-      case Event.MessageRedacted _ -> REDACTION;
+      case Event.MessageSaid said -> of(said.said().speech());
+      case Letter.Said letter -> of(letter.said().said().speech());
+      case Event.MessageRedacted _, Letter.Redacted _ -> REDACTION;
       case Event.TopicChanged _ -> TOPIC;
       case Event.RoomChanged _ -> SETTINGS;
       case Event.RoomRenamed _ -> NAME;
       case Event.RoomDescribed _ -> METADATA;
+    };
+  }
+
+  private static KeptKind of(Speech speech) {
+    return switch (speech) {
+      case MESSAGE -> MESSAGE;
+      case ACTION -> ACTION;
+      case NOTICE -> NOTICE;
+      case CTCP -> CTCP;
+      case TAGS -> TAGS;
     };
   }
 }

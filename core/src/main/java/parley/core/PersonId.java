@@ -1,4 +1,7 @@
 package parley.core;
 
-/// One person, for as long as they are here: it stays when the nick changes.
-public record PersonId(long value) {}
+/// Which person, while they are here. Greater for who came later.
+public record PersonId(long value) {
+  /// Whoever did what is read back from a journal.
+  public static final PersonId FORMER = new PersonId(0);
+}

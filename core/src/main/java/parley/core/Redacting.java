@@ -4,9 +4,11 @@ import static parley.core.Decider.accepted;
 import static parley.core.Decider.person;
 import static parley.core.Decider.refused;
 
+import org.jspecify.annotations.Nullable;
 import parley.core.Command.Redact;
+import parley.core.Command.RedactLetter;
 
-/// Who may take back what was said: whoever said it, operators of the room, operators of the
+/// Who may take back what was said: whoever said it; in a room also its operators and those of the
 /// server.
 final class Redacting {
   private final Rules rules;
@@ -20,7 +22,7 @@ final class Redacting {
     if (person == null) {
       return refused(Refusal.NOT_NAMED);
     }
-    var flaw = redact.reason().isEmpty() ? null : Speaking.flaw(rules, redact.reason());
+    var flaw = flaw(redact.reason());
     if (flaw != null) {
       return refused(flaw);
     }
@@ -46,6 +48,34 @@ final class Redacting {
                 redact.reason(),
                 stamp))
         : refused(Refusal.ROLE_TOO_LOW);
+  }
+
+  Decision redact(ChatView chat, RedactLetter redact, Stamp stamp) {
+    var person = person(chat, redact.session());
+    if (person == null) {
+      return refused(Refusal.NOT_NAMED);
+    }
+    var flaw = flaw(redact.reason());
+    if (flaw != null) {
+      return refused(flaw);
+    }
+    var letter = redact.letter();
+    return letter.from().equals(person.account())
+        ? accepted(
+            new Letter.Redacted(
+                letter.strand(),
+                person.id(),
+                person.origin(),
+                redact.toNick(),
+                letter.id(),
+                redact.reason(),
+                letter.heard(),
+                stamp))
+        : refused(Refusal.ROLE_TOO_LOW);
+  }
+
+  private @Nullable Refusal flaw(String reason) {
+    return reason.isEmpty() ? null : Speaking.flaw(rules, reason);
   }
 
   /// What was said from the account that they are logged in to, or under their nick since it is

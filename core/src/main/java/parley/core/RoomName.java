@@ -3,7 +3,7 @@ package parley.core;
 /// A room's name as it is shown, without the `#` that IRC puts before it, and its folded key.
 ///
 /// Made only by [Names#room], so a `RoomName` is always valid. Equality is that of the key.
-public final class RoomName {
+public final class RoomName implements Strand {
   private final String text;
   private final String key;
 
@@ -20,6 +20,11 @@ public final class RoomName {
   /// The folded form, for tables and comparisons; never shown.
   public String key() {
     return key;
+  }
+
+  @Override
+  public boolean has(Event.Kept event) {
+    return event instanceof Event.KeptInRoom inRoom && inRoom.room().equals(this);
   }
 
   @Override

@@ -10,6 +10,8 @@ package parley.core;
 /// @param bounds of what may be set of a room
 /// @param personBounds of what is remembered for persons
 /// @param metadataBounds of what may be said of persons and rooms
+/// @param keepsLetters whether what people write to each other is kept, where both are logged in to
+///   an account
 public record Rules(
     Names names,
     RoomName lobby,
@@ -18,8 +20,9 @@ public record Rules(
     int textMax,
     RoomBounds bounds,
     PersonBounds personBounds,
-    MetadataBounds metadataBounds) {
-  /// With the usual bounds for the settings of rooms and for persons.
+    MetadataBounds metadataBounds,
+    boolean keepsLetters) {
+  /// With the usual bounds for the settings of rooms and for persons; letters are kept.
   public Rules(Names names, RoomName lobby, int roomsPerPerson, int roomsMax, int textMax) {
     this(
         names,
@@ -29,13 +32,23 @@ public record Rules(
         textMax,
         RoomBounds.USUAL,
         PersonBounds.USUAL,
-        MetadataBounds.USUAL);
+        MetadataBounds.USUAL,
+        true);
   }
 
   /// The same with another number of rooms for a person.
   public Rules withRoomsPerPerson(int rooms) {
     return rooms == roomsPerPerson
         ? this
-        : new Rules(names, lobby, rooms, roomsMax, textMax, bounds, personBounds, metadataBounds);
+        : new Rules(
+            names,
+            lobby,
+            rooms,
+            roomsMax,
+            textMax,
+            bounds,
+            personBounds,
+            metadataBounds,
+            keepsLetters);
   }
 }

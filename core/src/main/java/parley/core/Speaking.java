@@ -107,10 +107,12 @@ final class Speaking {
       return refused(Refusal.NO_SUCH_PERSON);
     }
     var refusal = unwanted(to, person, said);
-    return refusal != null ? refused(refusal) : told(chat, new Talk(person, to, said), stamp);
+    return refusal != null
+        ? refused(refusal)
+        : told(chat, new Talk(person, to, said, tell.passing()), stamp);
   }
 
-  private record Talk(Person from, Person to, Utterance said) {}
+  private record Talk(Person from, Person to, Utterance said, boolean passing) {}
 
   private Decision told(ChatView chat, Talk talk, Stamp stamp) {
     var from = talk.from;
@@ -127,10 +129,20 @@ final class Speaking {
     if (accepting != null) {
       events.add(accepting);
     }
-    events.add(
+    var said =
         new Event.PrivateSaid(
-            from.id(), from.origin(), to.id(), to.nick(), talk.said, isHeard, stamp));
+            from.id(), from.origin(), to.id(), to.nick(), talk.said, isHeard, stamp);
+    events.add(perhapsKept(said, talk));
     return new Accepted(List.copyOf(events));
+  }
+
+  /// What is kept is certain to be theirs: whoever has one of these nicks later does not see it.
+  private Event perhapsKept(Event.PrivateSaid said, Talk talk) {
+    var from = talk.from.account();
+    var to = talk.to.account();
+    return rules.keepsLetters() && !talk.passing && from != null && to != null
+        ? new Letter.Said(said, from, to)
+        : said;
   }
 
   private static @Nullable Refusal unwanted(Person to, Person from, Utterance said) {

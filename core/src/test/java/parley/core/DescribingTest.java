@@ -31,7 +31,8 @@ class DescribingTest {
             usual.textMax(),
             usual.bounds(),
             usual.personBounds(),
-            bounds));
+            bounds,
+            usual.keepsLetters()));
   }
 
   private static Command describe(int session, String key, @Nullable String value) {

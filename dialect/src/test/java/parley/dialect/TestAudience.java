@@ -5,6 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import parley.core.Chat;
 import parley.core.Event;
+import parley.core.Letter;
 import parley.core.Person;
 import parley.core.PersonId;
 import parley.core.Role;
@@ -45,20 +46,18 @@ final class TestAudience {
       case Event.MemberJoined joined -> addSeeing(joined, audience);
       case Event.MemberLeft left -> addSeeing(left, audience);
       case Event.InRoom inRoom -> addRoom(chat.room(inRoom.room()), audience);
-      case Event.ReadMarked marked -> addAccount(person(marked.actor()), audience);
+      case Event.ReadMarked marked -> addAccount(account(marked), audience);
       case Event.PrivateSaid said -> addPerson(person(said.to()), audience);
+      case Letter.Said letter -> addPerson(person(letter.said().to()), audience);
+      case Letter.Redacted redacted -> addAccount(redacted.strand().other(), audience);
       case Event.PersonLeft _,
           Event.PersonRenamed _,
           Event.AwayChanged _,
           Event.PersonDescribed _,
           Event.RealNameChanged _,
           Event.HostChanged _,
-          Event.AccountChanged _ -> {
-        var person = person(event.actor());
-        if (person != null) {
-          person.rooms().forEach(room -> addSeeing(room, person, audience));
-        }
-      }
+          Event.AccountChanged _ ->
+          addNeighbours(person(event.actor()), audience);
       case Event.OperatorsTold _, Event.ListenersTold _ ->
           chat.persons().stream()
               .filter(person -> TestOperations.hears(person, event))
@@ -77,8 +76,18 @@ final class TestAudience {
     }
   }
 
-  private void addAccount(@Nullable Person person, Set<SessionId> audience) {
-    var account = person == null ? null : person.account();
+  private void addNeighbours(@Nullable Person person, Set<SessionId> audience) {
+    if (person != null) {
+      person.rooms().forEach(room -> addSeeing(room, person, audience));
+    }
+  }
+
+  private @Nullable String account(Event event) {
+    var person = person(event.actor());
+    return person == null ? null : person.account();
+  }
+
+  private void addAccount(@Nullable String account, Set<SessionId> audience) {
     if (account != null) {
       chat.loggedIn(account).forEach(each -> addPerson(each, audience));
     }

@@ -18,6 +18,7 @@ import parley.core.Command;
 import parley.core.Decider;
 import parley.core.Decision;
 import parley.core.Event;
+import parley.core.Letter;
 import parley.core.Names;
 import parley.core.Nick;
 import parley.core.Person;
@@ -322,9 +323,12 @@ public final class TestChat {
       return;
     }
     boolean hears =
-        event instanceof Event.PrivateSaid said
-            ? said.heard() && person != null && said.to().equals(person.id())
-            : !mine && asksFor(client, event);
+        switch (event) {
+          case Event.PrivateSaid said -> isTo(person, said);
+          case Letter.Said letter -> isTo(person, letter.said());
+          case Letter.Redacted redacted -> redacted.heard() && !mine;
+          default -> !mine && asksFor(client, event);
+        };
     if (hears) {
       var lines = new LineWriter();
       client.conversation().variant().render(event, lines);
@@ -348,6 +352,10 @@ public final class TestChat {
   private static boolean asksFor(TestClient client, Event event) {
     return !(event instanceof Event.Described described)
         || client.conversation().asksFor(described);
+  }
+
+  private static boolean isTo(@Nullable Person person, Event.PrivateSaid said) {
+    return said.heard() && person != null && said.to().equals(person.id());
   }
 
   /// Whose event it is: nearly always that of who did it.

@@ -49,7 +49,7 @@ final class TestJournal {
 
   /// What happened in a room is found by its present name.
   private void move(RoomName from, RoomName to) {
-    kept.replaceAll(event -> event.room().equals(from) ? event.in(to) : event);
+    kept.replaceAll(event -> event.strand().equals(from) ? event.in(to) : event);
     if (atHand.remove(from)) {
       atHand.add(to);
     }
@@ -57,10 +57,10 @@ final class TestJournal {
 
   /// What is asked for, decided ones too, oldest first.
   List<Event.Kept> find(Chat chat, HistoryQuery asked) {
-    var room = chat.room(asked.room());
+    var room = asked.strand() instanceof RoomName name ? chat.room(name) : null;
     var query = room == null ? asked : asked.in(room.name(), room.uncertainName());
     var all = new ArrayList<>(kept);
     waiting.forEach(entry -> all.add(entry.event()));
-    return query.of(all).stream().map(event -> event.in(query.room())).toList();
+    return query.of(all).stream().map(query::named).toList();
   }
 }

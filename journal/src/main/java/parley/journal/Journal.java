@@ -4,7 +4,8 @@ import java.util.List;
 import parley.core.Event.Kept;
 import parley.core.HistoryQuery;
 
-/// The kept log: what was said and decided in every room, in order.
+/// The kept log: what was said and decided in every room, and what people who have accounts wrote
+/// to each other, in order.
 ///
 /// Called from the hub's thread alone, and never blocks it: work happens on the journal's own
 /// thread, answers come back through the `Executor` that the implementation was made with, which
@@ -28,7 +29,7 @@ public interface Journal extends AutoCloseable {
   /// @param outcome told once, through the executor
   void append(List<Kept> events, Outcome outcome);
 
-  /// Reads part of a room's history, oldest first.
+  /// Reads part of a history, oldest first.
   ///
   /// What was appended before is in it, if it could be kept; the answer waits for that. What is
   /// appended while it waits may be in it too: `before` bounds it exactly. Where events of other

@@ -24,7 +24,7 @@ public final class Histories {
         journal.read(HistoryQuery.before(room, before, HistoryQuery.LIMIT_MAX), reading);
         hub.await(reading::isTold);
         history.addAll(0, reading.events());
-        whole = history.isEmpty() || history.getFirst().sequence() == 1;
+        whole = history.isEmpty() || Talk.inRoom(history.getFirst()).sequence() == 1;
         before = whole ? 0 : history.getFirst().id();
       } while (!whole);
       histories.put(room, history);
@@ -39,7 +39,7 @@ public final class Histories {
       histories.put(
           room,
           Talk.asNamedNow(events).stream()
-              .filter(event -> event.room().equals(room))
+              .filter(event -> event.strand().equals(room))
               .map(Talk::readBack)
               .toList());
     }

@@ -132,7 +132,7 @@ public abstract class JournalContract {
     append(talk.subList(0, 60));
     var said =
         talk.stream()
-            .filter(event -> event instanceof MessageSaid && event.room().equals(LOBBY))
+            .filter(event -> event instanceof MessageSaid && event.strand().equals(LOBBY))
             .toList();
     // One that is kept already, and one of the same group.
     var early = said.getFirst();
@@ -217,7 +217,7 @@ public abstract class JournalContract {
 
   private static Kept redaction(Kept message, long sequence, long id) {
     return new MessageRedacted(
-        message.room(),
+        Talk.inRoom(message).room(),
         sequence,
         null,
         message.origin(),
@@ -255,7 +255,7 @@ public abstract class JournalContract {
       var reading = new Reading();
       journal().append(events, fate);
       var last = events.getLast();
-      journal().read(HistoryQuery.before(last.room(), Long.MAX_VALUE, 1), reading);
+      journal().read(HistoryQuery.before(last.strand(), Long.MAX_VALUE, 1), reading);
       hub.await(() -> fate.isTold() && reading.isTold());
       assertThat(reading.events()).containsExactly(Talk.readBack(last));
     }
@@ -361,21 +361,22 @@ public abstract class JournalContract {
   }
 
   private static Kept withId(Kept event, long id) {
-    return Made.message(event.room().text(), event.sequence(), id);
+    var inRoom = Talk.inRoom(event);
+    return Made.message(inRoom.room().text(), inRoom.sequence(), id);
   }
 
   private static List<Kept> onlyIn(RoomName room, List<Kept> events) {
-    return events.stream().filter(event -> event.room().equals(room)).toList();
+    return events.stream().filter(event -> event.strand().equals(room)).toList();
   }
 
   private static List<Long> sequences(List<Kept> events) {
-    return events.stream().map(Kept::sequence).toList();
+    return events.stream().map(event -> Talk.inRoom(event).sequence()).toList();
   }
 
   /// The place of the first event after which its room goes on.
   private static int firstFollowed(List<Kept> events) {
     for (int i = 0; i < events.size(); i++) {
-      if (onlyIn(events.get(i).room(), events.subList(i, events.size())).size() > 1) {
+      if (onlyIn(Talk.inRoom(events.get(i)).room(), events.subList(i, events.size())).size() > 1) {
         return i;
       }
     }

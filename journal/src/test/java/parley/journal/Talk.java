@@ -14,6 +14,7 @@ import parley.core.Command;
 import parley.core.Decider;
 import parley.core.Decision;
 import parley.core.Event.Kept;
+import parley.core.Event.KeptInRoom;
 import parley.core.Event.MessageRedacted;
 import parley.core.Event.MessageSaid;
 import parley.core.Event.RoomChanged;
@@ -112,7 +113,7 @@ public final class Talk {
     for (Kept event : events) {
       named.add(event);
       if (event instanceof RoomRenamed(var from, _, _, _, var name, _)) {
-        named.replaceAll(each -> each.room().equals(from) ? each.in(name.to()) : each);
+        named.replaceAll(each -> each.strand().equals(from) ? each.in(name.to()) : each);
       }
     }
     return named;
@@ -139,7 +140,7 @@ public final class Talk {
 
   /// An event as a journal gives it back.
   public static Kept readBack(Kept event) {
-    return switch (event) {
+    return switch (inRoom(event)) {
       case MessageSaid said ->
           new MessageSaid(
               said.room(), said.sequence(), null, said.origin(), said.said(), said.stamp());
@@ -250,6 +251,11 @@ public final class Talk {
               RoomList.EXCEPTION, Objects.requireNonNull(BanMask.parse("e" + number)), on);
       default -> new RoomChange.Flag(RoomFlag.PRIVATE, on);
     };
+  }
+
+  /// What is kept of a room: here there is nothing else.
+  public static KeptInRoom inRoom(Kept event) {
+    return (KeptInRoom) event;
   }
 
   private List<Kept> perform(Command command) {

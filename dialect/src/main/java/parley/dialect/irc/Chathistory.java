@@ -11,11 +11,12 @@ import parley.core.Event.Kept;
 import parley.core.HistoryQuery;
 import parley.core.HistoryQuery.End;
 import parley.core.RoomName;
+import parley.core.Strand;
 import parley.wire.irc.IrcMessage;
 
-/// `CHATHISTORY subcommand …`: what was said in a channel (IRCv3 draft/chathistory). Only members
-/// are told, and nobody learns whether there are channels that they are not in. What is said
-/// privately is not kept, so of that there is no history.
+/// `CHATHISTORY subcommand …`: what was said in a channel, or to and by whoever has a nick (IRCv3
+/// draft/chathistory). Only members are told, and nobody learns whether there are channels that
+/// they are not in. What was said privately is told to those alone who are logged in to an account.
 final class Chathistory {
   private Chathistory() {}
 
@@ -51,8 +52,22 @@ final class Chathistory {
 
   /// What was asked for, in so far as all subcommands have it in common.
   private record Asked(IrcConversation client, String subcommand, String target, int limit) {
-    @Nullable RoomName room() {
-      return member(client, client.channel(target));
+    /// Whose history the client asks for, and may see; null for none.
+    @Nullable Strand strand() {
+      return target.startsWith("#")
+          ? member(client, client.channel(target))
+          : Correspondents.with(client, target);
+    }
+
+    void send(List<Kept> found) {
+      HistoryLines.send(
+          client, strand() instanceof RoomName room ? "#" + room.text() : target, found);
+    }
+
+    /// Whether the client may see by now what was found.
+    boolean maySee(Strand found) {
+      var strand = strand();
+      return strand instanceof RoomName || found.equals(strand);
     }
 
     void fail(String code) {
@@ -70,67 +85,68 @@ final class Chathistory {
     boolean latest = asked.subcommand.equals("LATEST") && selectors.getFirst().equals("*");
     var first = latest ? HistoryPoint.START : HistoryPoint.parse(selectors.getFirst());
     var last = HistoryPoint.parse(selectors.getLast());
-    var room = asked.room();
+    var strand = asked.strand();
     if (!latest && !selectors.stream().allMatch(HistoryPoint::isOfKnownType)) {
       asked.fail("INVALID_MSGREFTYPE");
     } else if (first == null || (!latest && last == null)) {
       invalid(asked.client, asked.subcommand, "Invalid message reference");
-    } else if (room == null) {
+    } else if (strand == null) {
       asked.fail("INVALID_TARGET");
     } else {
-      look(asked, room, first, last == null ? first : last);
+      look(asked, strand, first, last == null ? first : last);
     }
   }
 
-  private static void look(Asked asked, RoomName room, HistoryPoint from, HistoryPoint to) {
+  private static void look(Asked asked, Strand strand, HistoryPoint from, HistoryPoint to) {
     var kinds = HistoryLines.kinds(asked.client);
     long none = Long.MAX_VALUE;
     switch (asked.subcommand) {
       case "LATEST" ->
-          look(asked, new HistoryQuery(room, from.last(), none, End.NEWEST, kinds, asked.limit));
+          look(asked, new HistoryQuery(strand, from.last(), none, End.NEWEST, kinds, asked.limit));
       case "BEFORE" ->
-          look(asked, new HistoryQuery(room, 0, from.first(), End.NEWEST, kinds, asked.limit));
+          look(asked, new HistoryQuery(strand, 0, from.first(), End.NEWEST, kinds, asked.limit));
       case "AFTER" ->
-          look(asked, new HistoryQuery(room, from.last(), none, End.OLDEST, kinds, asked.limit));
-      case "AROUND" -> around(asked, room, from);
+          look(asked, new HistoryQuery(strand, from.last(), none, End.OLDEST, kinds, asked.limit));
+      case "AROUND" -> around(asked, strand, from);
       default ->
           look(
               asked,
               from.first() <= to.first()
-                  ? new HistoryQuery(room, from.last(), to.first(), End.OLDEST, kinds, asked.limit)
+                  ? new HistoryQuery(
+                      strand, from.last(), to.first(), End.OLDEST, kinds, asked.limit)
                   : new HistoryQuery(
-                      room, to.last(), from.first(), End.NEWEST, kinds, asked.limit));
+                      strand, to.last(), from.first(), End.NEWEST, kinds, asked.limit));
     }
   }
 
   private static void look(Asked asked, HistoryQuery query) {
-    find(asked, query, found -> HistoryLines.send(asked.client, query.room(), found));
+    find(asked, query, asked::send);
   }
 
   /// The point itself and half of them from there on, and as many before it as are left.
-  private static void around(Asked asked, RoomName room, HistoryPoint point) {
+  private static void around(Asked asked, Strand strand, HistoryPoint point) {
     var client = asked.client;
     var kinds = HistoryLines.kinds(client);
     int half = asked.limit - asked.limit / 2;
     long before = point.first();
-    var later = new HistoryQuery(room, before - 1, Long.MAX_VALUE, End.OLDEST, kinds, half);
+    var later = new HistoryQuery(strand, before - 1, Long.MAX_VALUE, End.OLDEST, kinds, half);
     find(
         asked,
         later,
         after -> {
           if (after.size() == asked.limit) {
-            HistoryLines.send(client, room, after);
+            asked.send(after);
             return;
           }
           int left = asked.limit - after.size();
-          var earlier = new HistoryQuery(room, 0, before, End.NEWEST, kinds, left);
+          var earlier = new HistoryQuery(strand, 0, before, End.NEWEST, kinds, left);
           find(
               asked,
               earlier,
               found -> {
                 var all = new ArrayList<>(found);
                 all.addAll(after);
-                HistoryLines.send(client, room, all);
+                asked.send(all);
               });
         });
   }
@@ -147,7 +163,7 @@ final class Chathistory {
               client.resume(held);
               if (found == null) {
                 asked.fail("MESSAGE_ERROR");
-              } else if (asked.room() == null) {
+              } else if (!asked.maySee(query.strand())) {
                 asked.fail("INVALID_TARGET");
               } else {
                 then.accept(found);

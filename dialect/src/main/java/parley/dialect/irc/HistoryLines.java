@@ -6,11 +6,10 @@ import java.util.List;
 import java.util.Set;
 import parley.core.Event.Kept;
 import parley.core.KeptKind;
-import parley.core.RoomName;
 import parley.wire.LineWriter;
 
-/// What was found of a channel's history, as a batch for those who know batches (IRCv3 chathistory
-/// batch type).
+/// What was found of a history, as a batch for those who know batches (IRCv3 chathistory batch
+/// type).
 final class HistoryLines {
   private static final Set<KeptKind> SPOKEN =
       Collections.unmodifiableSet(
@@ -32,11 +31,13 @@ final class HistoryLines {
   }
 
   /// Sends these events.
-  static void send(IrcConversation client, RoomName room, List<Kept> events) {
+  ///
+  /// @param target the channel or nick, as the client asked for it
+  static void send(IrcConversation client, String target, List<Kept> events) {
     boolean batched = client.capabilities().has(Capability.BATCH);
     var batch = batched ? client.server().nextBatch() : "";
     if (batched) {
-      client.line("BATCH").put("+" + batch).put("chathistory").channel(room).end();
+      client.line("BATCH").put("+" + batch).put("chathistory").put(target).end();
     }
     client.flush();
     var lines = new LineWriter();

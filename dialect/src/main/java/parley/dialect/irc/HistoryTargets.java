@@ -4,14 +4,22 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import parley.core.Correspondence;
 import parley.core.Event.Kept;
+import parley.core.Event.KeptInRoom;
 import parley.core.HistoryQuery;
 import parley.core.KeptKind;
+import parley.core.Letter;
+import parley.core.Letterbox;
 import parley.core.Room;
 import parley.core.RoomName;
+import parley.core.Stamp;
+import parley.core.Strand;
 
-/// `CHATHISTORY TARGETS timestamp=… timestamp=… limit`: in which of the client's channels the
-/// latest message is from between these times (IRCv3 draft/chathistory).
+/// `CHATHISTORY TARGETS timestamp=… timestamp=… limit`: in which of the client's channels, and of
+/// what people wrote to them and they wrote, the latest message is from between these times (IRCv3
+/// draft/chathistory).
 final class HistoryTargets {
   private static final String TARGETS = "TARGETS";
 
@@ -24,8 +32,16 @@ final class HistoryTargets {
       Chathistory.invalid(client, TARGETS, "Invalid timestamp");
       return;
     }
-    var rooms = new ArrayList<>(client.person().rooms().stream().map(Room::name).toList());
-    look(client, rooms, new ArrayList<>(), new Span(first, last, limit));
+    var span = new Span(first, last, limit);
+    var queries = new ArrayList<HistoryQuery>();
+    for (Room room : client.person().rooms()) {
+      queries.add(HistoryQuery.newest(room.name(), KeptKind.WORDS, 1));
+    }
+    var account = Correspondents.own(client);
+    if (account != null) {
+      queries.add(span.letters(account));
+    }
+    look(client, queries, new ArrayList<>(), span);
   }
 
   private record Span(Instant from, Instant to, int limit) {
@@ -34,6 +50,20 @@ final class HistoryTargets {
       var start = forwards ? from : to;
       var end = forwards ? to : from;
       return time.isAfter(start) && time.isBefore(end);
+    }
+
+    /// The latest letter of each correspondence, as far as it is from then.
+    HistoryQuery letters(String account) {
+      boolean forwards = from.isBefore(to);
+      var start = forwards ? from : to;
+      var end = forwards ? to : from;
+      return new HistoryQuery(
+          new Letterbox(account),
+          Stamp.firstIdAt(start.plusMillis(1)) - 1,
+          Stamp.firstIdAt(end),
+          forwards ? HistoryQuery.End.OLDEST : HistoryQuery.End.NEWEST,
+          KeptKind.WORDS,
+          limit);
     }
 
     List<Kept> part(List<Kept> latest) {
@@ -49,19 +79,19 @@ final class HistoryTargets {
     }
   }
 
-  /// One room after the other is looked at, then the answer goes out.
+  /// One after the other is looked at, then the answer goes out.
   private static void look(
-      IrcConversation client, List<RoomName> left, List<Kept> latest, Span span) {
+      IrcConversation client, List<HistoryQuery> left, List<Kept> latest, Span span) {
     if (left.isEmpty()) {
       send(client, span.part(latest));
       return;
     }
-    var room = left.removeLast();
+    var query = left.removeLast();
     var held = client.hold();
     client
         .host()
         .find(
-            HistoryQuery.newest(room, KeptKind.WORDS, 1),
+            query,
             found -> {
               client.resume(held);
               if (found == null) {
@@ -72,13 +102,31 @@ final class HistoryTargets {
                     .put(TARGETS)
                     .text("Messages could not be retrieved");
               } else {
-                if (Chathistory.member(client, room) != null) {
+                if (isStillSeen(client, query.strand())) {
                   latest.addAll(found);
                 }
                 look(client, left, latest, span);
               }
               client.answered();
             });
+  }
+
+  private static boolean isStillSeen(IrcConversation client, Strand strand) {
+    return switch (strand) {
+      case RoomName room -> Chathistory.member(client, room) != null;
+      case Letterbox(var account) -> account.equals(Correspondents.own(client));
+      case Correspondence _ -> false;
+    };
+  }
+
+  private static String name(IrcConversation client, String account, Kept event) {
+    return switch (event) {
+      case KeptInRoom inRoom -> "#" + inRoom.room().text();
+      case Letter letter -> {
+        var with = new Letterbox(account).with(letter);
+        yield Correspondents.name(client, with == null ? account : with.other());
+      }
+    };
   }
 
   private static void send(IrcConversation client, List<Kept> latest) {
@@ -88,6 +136,7 @@ final class HistoryTargets {
       client.line("BATCH").put("+" + batch).put("draft/chathistory-targets").end();
     }
     var time = new ServerTime();
+    var account = Objects.requireNonNullElse(client.person().account(), "");
     for (Kept event : latest) {
       client.flush();
       var out = client.lines();
@@ -97,8 +146,8 @@ final class HistoryTargets {
       } else {
         tags.write(client.host().now(), out);
       }
-      out.put(':').put(client.config().serverName()).put(" CHATHISTORY TARGETS #");
-      time.put(event.at(), out.put(event.room().text()).put(' ')).crlf();
+      out.put(':').put(client.config().serverName()).put(" CHATHISTORY TARGETS ");
+      time.put(event.at(), out.put(name(client, account, event)).put(' ')).crlf();
       client.flush(event.id());
     }
     if (batched) {

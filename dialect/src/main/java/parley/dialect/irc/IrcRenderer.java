@@ -8,6 +8,7 @@ import parley.core.Event.HearingChanged;
 import parley.core.Event.Hinted;
 import parley.core.Event.HostChanged;
 import parley.core.Event.InvitationSeen;
+import parley.core.Event.Kept;
 import parley.core.Event.Knocked;
 import parley.core.Event.ListenersTold;
 import parley.core.Event.MemberJoined;
@@ -37,6 +38,7 @@ import parley.core.Event.SessionDetached;
 import parley.core.Event.TopicChanged;
 import parley.core.Event.WatchBegan;
 import parley.core.Event.WatcherLeft;
+import parley.core.Letter;
 import parley.core.Origin;
 import parley.core.Person;
 import parley.core.RoomName;
@@ -52,11 +54,14 @@ final class IrcRenderer {
     switch (event) {
       case MessageSaid said -> SpokenLines.of(said).write(variant, out);
       case PrivateSaid said -> SpokenLines.of(said).write(variant, out);
+      case Letter.Said letter -> SpokenLines.of(letter).write(variant, out);
       case MemberJoined joined -> newcomer(variant, joined, out);
       case MemberLeft left -> left(variant, left, out);
       case PersonLeft left -> quit(variant, left, out);
       case PersonRenamed renamed -> renamed(variant, renamed, out);
-      case MessageRedacted redacted -> redacted(variant, redacted, out);
+      case MessageRedacted redacted ->
+          redacted(variant, redacted, "#" + redacted.room().text(), out);
+      case Letter.Redacted redacted -> redacted(variant, redacted, redacted.toNick().text(), out);
       case TopicChanged changed -> topic(variant, changed, out);
       case AwayChanged changed -> away(variant, changed, out);
       case MemberKicked kicked -> kicked(variant, kicked, out);
@@ -159,17 +164,16 @@ final class IrcRenderer {
     LineEnd.text(changed.topic(), start, out.put(" TOPIC #").put(changed.room().text()));
   }
 
-  private static void redacted(IrcVariant variant, MessageRedacted redacted, LineWriter out) {
+  private static void redacted(IrcVariant variant, Kept redacted, String target, LineWriter out) {
     if (!variant.tellsRedaction()) {
       return;
     }
     int start = begin(variant, redacted, redacted.origin(), out);
-    out.put(" REDACT #").put(redacted.room().text());
-    out.put(' ').put(EventTags.messageId(redacted.message()));
-    if (redacted.reason().isEmpty()) {
+    out.put(" REDACT ").put(target).put(' ').put(EventTags.messageId(redacted.message()));
+    if (redacted.text().isEmpty()) {
       out.crlf();
     } else {
-      LineEnd.text(redacted.reason(), start, out);
+      LineEnd.text(redacted.text(), start, out);
     }
   }
 

@@ -42,6 +42,7 @@ import parley.core.Event.SessionDetached;
 import parley.core.Event.TopicChanged;
 import parley.core.Event.WatchBegan;
 import parley.core.Event.WatcherLeft;
+import parley.core.Letter;
 import parley.core.PersonFlag;
 import parley.core.ReadMarker;
 import parley.core.Refusal;
@@ -57,9 +58,10 @@ final class OwnEvents {
     switch (event) {
       case MessageSaid said -> said(client, said);
       case PrivateSaid said -> said(client, said);
+      case Letter.Said letter -> said(client, letter);
       case MemberJoined joined -> joined(client, joined);
       case TopicChanged changed -> kept(client, changed);
-      case MessageRedacted redacted -> kept(client, redacted);
+      case MessageRedacted _, Letter.Redacted _ -> kept(client, (Event.Kept) event);
       case AwayChanged changed -> away(client, changed);
       case MemberLeft _, MemberKicked _, PersonRenamed _, RolesChanged _ -> show(client, event);
       case RoomChanged changed -> kept(client, changed);
@@ -78,11 +80,7 @@ final class OwnEvents {
       case HearingChanged _ -> {
         // The command that caused it answers.
       }
-      case PersonChanged changed -> {
-        show(client, changed);
-        client.flush();
-        client.deaf(changed.flags().contains(PersonFlag.DEAF));
-      }
+      case PersonChanged changed -> changed(client, changed);
       case OperatorChanged _, ListenersTold _ -> show(client, event);
       case OperatorsTold _, MemberReturned _, InvitationSeen _ -> {
         // For others alone.
@@ -94,9 +92,14 @@ final class OwnEvents {
     }
   }
 
+  private static void changed(IrcConversation client, PersonChanged changed) {
+    show(client, changed);
+    client.flush();
+    client.deaf(changed.flags().contains(PersonFlag.DEAF));
+  }
+
   /// The journal refused what this client said or set.
   static void undone(IrcConversation client, Event.Kept event, Refusal refusal) {
-    var channel = "#" + event.room().text();
     switch (event) {
       case MessageSaid said -> {
         if (said.said().speech() != Speech.NOTICE) {
@@ -106,14 +109,32 @@ final class OwnEvents {
               .text("Cannot send to channel: it could not be kept");
         }
       }
-      case MessageRedacted _ -> Refused.reply(client, "REDACT", channel, refusal);
-      case TopicChanged _ -> Refused.reply(client, "TOPIC", channel, refusal);
-      case RoomChanged _ -> Refused.reply(client, "MODE", channel, refusal);
+      case MessageRedacted redacted -> Refused.reply(client, "REDACT", channel(redacted), refusal);
+      case TopicChanged changed -> Refused.reply(client, "TOPIC", channel(changed), refusal);
+      case RoomChanged changed -> Refused.reply(client, "MODE", channel(changed), refusal);
       case RoomRenamed _ -> {
         // All members are told that it has its former name again.
       }
-      case RoomDescribed _ -> Refused.reply(client, "METADATA", channel, refusal);
+      case RoomDescribed described ->
+          Refused.reply(client, "METADATA", channel(described), refusal);
+      case Letter letter -> undone(client, letter, refusal);
     }
+  }
+
+  private static void undone(IrcConversation client, Letter letter, Refusal refusal) {
+    switch (letter) {
+      case Letter.Said(var said, _, _) -> {
+        if (said.said().speech() != Speech.NOTICE) {
+          Refused.reply(client, "PRIVMSG", said.toNick().text(), refusal);
+        }
+      }
+      case Letter.Redacted redacted ->
+          Refused.reply(client, "REDACT", redacted.toNick().text(), refusal);
+    }
+  }
+
+  private static String channel(Event.KeptInRoom event) {
+    return "#" + event.room().text();
   }
 
   private static void said(IrcConversation client, MessageSaid said) {
@@ -129,10 +150,19 @@ final class OwnEvents {
   }
 
   private static void said(IrcConversation client, PrivateSaid said) {
-    boolean comesAnyway = said.to().equals(said.actor()) && !client.isPerforming();
-    if (hears(client) && !comesAnyway) {
+    if (hears(client) && !comesAnyway(client, said)) {
       show(client, said);
     }
+  }
+
+  private static void said(IrcConversation client, Letter.Said letter) {
+    if (hears(client) && !comesAnyway(client, letter.said())) {
+      kept(client, letter);
+    }
+  }
+
+  private static boolean comesAnyway(IrcConversation client, PrivateSaid said) {
+    return said.to().equals(said.actor()) && !client.isPerforming();
   }
 
   private static boolean hears(IrcConversation client) {

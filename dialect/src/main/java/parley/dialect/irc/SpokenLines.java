@@ -6,6 +6,7 @@ import parley.core.Event.Hinted;
 import parley.core.Event.MessageSaid;
 import parley.core.Event.PrivateSaid;
 import parley.core.Event.RoleTold;
+import parley.core.Letter;
 import parley.core.Origin;
 import parley.core.Speech;
 import parley.core.Utterance;
@@ -43,6 +44,10 @@ record SpokenLines(Event event, Origin origin, String sigil, String target, Utte
   static SpokenLines of(RoleTold told) {
     var sigil = Prefixes.of(told.least()) + "#";
     return new SpokenLines(told, told.origin(), sigil, told.room().text(), told.said());
+  }
+
+  static SpokenLines of(Letter.Said letter) {
+    return of(letter.said());
   }
 
   static SpokenLines of(PrivateSaid said) {

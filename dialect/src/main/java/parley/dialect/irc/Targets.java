@@ -48,7 +48,7 @@ final class Targets {
     var nick = client.host().rules().names().nick(target);
     return nick == null
         ? Refusal.NO_SUCH_PERSON
-        : client.perform(new Command.Tell(session, nick, said));
+        : client.perform(new Command.Tell(session, nick, said, isPassing(said)));
   }
 
   private static @Nullable Refusal speak(IrcConversation client, RoomName room, Utterance said) {
@@ -57,6 +57,12 @@ final class Targets {
         isOfTheMoment(said)
             ? new Command.Hint(session, room, said)
             : new Command.Say(session, room, wanted(client, room, said)));
+  }
+
+  /// What programs ask and answer each other is of no use later either.
+  private static boolean isPassing(Utterance said) {
+    boolean isAnswer = said.speech() == Speech.NOTICE && said.text().charAt(0) == SpokenLines.CTCP;
+    return isOfTheMoment(said) || said.speech() == Speech.CTCP || isAnswer;
   }
 
   /// That someone is typing is of no use to those who come later (IRCv3 typing).

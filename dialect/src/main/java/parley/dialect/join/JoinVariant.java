@@ -37,6 +37,7 @@ import parley.core.Event.SessionDetached;
 import parley.core.Event.TopicChanged;
 import parley.core.Event.WatchBegan;
 import parley.core.Event.WatcherLeft;
+import parley.core.Letter;
 import parley.core.Origin;
 import parley.core.Utterance;
 import parley.dialect.Shown;
@@ -59,6 +60,7 @@ final class JoinVariant implements Variant {
     switch (event) {
       case MessageSaid said -> said(said.at(), said.origin(), said.said(), out);
       case PrivateSaid said -> direct(said, out);
+      case Letter.Said letter -> direct(letter.said(), out);
       case MemberJoined joined ->
           line(new JoinReply.UserJoined(joined.origin().nick().text()), out);
       case MemberLeft left -> line(new JoinReply.UserLeft(left.origin().nick().text()), out);
@@ -66,7 +68,8 @@ final class JoinVariant implements Variant {
       case RoleTold told -> said(told.at(), told.origin(), told.said(), out);
       case PersonLeft left -> line(new JoinReply.UserLeft(left.origin().nick().text()), out);
       case PersonRenamed renamed -> renamed(renamed, out);
-      case Event.ReadMarked _, Event.Described _ -> {}
+      case OperatorChanged _, OperatorsTold _, ListenersTold _ -> {}
+      case Event.ReadMarked _, Event.Described _, Letter.Redacted _ -> {}
       case WatchBegan _,
           WatcherLeft _,
           PersonArrived _,
@@ -88,9 +91,6 @@ final class JoinVariant implements Variant {
           InvitationSeen _,
           MessageRedacted _,
           Hinted _,
-          OperatorChanged _,
-          OperatorsTold _,
-          ListenersTold _,
           TopicChanged _ -> {
         // The contract has no line for it.
       }
@@ -110,6 +110,7 @@ final class JoinVariant implements Variant {
           RoomChanged _,
           RoomRenamed _,
           MessageRedacted _,
+          Letter _,
           Event.RoomDescribed _ -> {
         // The contract has no line for it.
       }

@@ -34,6 +34,7 @@ import parley.core.Event.SessionDetached;
 import parley.core.Event.TopicChanged;
 import parley.core.Event.WatchBegan;
 import parley.core.Event.WatcherLeft;
+import parley.core.Letter;
 import parley.dialect.Shown;
 import parley.dialect.Variant;
 import parley.wire.LineWriter;
@@ -50,10 +51,12 @@ final class LoginVariant implements Variant {
     switch (event) {
       case MessageSaid said -> said(said, out);
       case PrivateSaid said -> direct(said, out);
+      case Letter.Said letter -> direct(letter.said(), out);
       case RoleTold told -> told(told, out);
       case PersonLeft left ->
           line(new LoginReply.Notice(left.origin().nick().text() + " disconnected"), out);
-      case Event.ReadMarked _, Event.Described _ -> {}
+      case OperatorChanged _, OperatorsTold _, ListenersTold _ -> {}
+      case Event.ReadMarked _, Event.Described _, Letter.Redacted _ -> {}
       case WatchBegan _,
           WatcherLeft _,
           PersonArrived _,
@@ -79,9 +82,6 @@ final class LoginVariant implements Variant {
           InvitationSeen _,
           MessageRedacted _,
           Hinted _,
-          OperatorChanged _,
-          OperatorsTold _,
-          ListenersTold _,
           TopicChanged _ -> {
         // The contract has no line for it.
       }

@@ -3,6 +3,7 @@ package parley.dialect.plain;
 import java.util.Objects;
 import parley.core.Command;
 import parley.core.Event;
+import parley.core.Letter;
 import parley.core.Refusal;
 import parley.dialect.Conversation;
 import parley.dialect.Farewell;
@@ -53,8 +54,9 @@ final class PlainConversation implements Conversation {
   public void mine(Event event) {
     switch (event) {
       case Event.PrivateSaid said -> Speaking.told(me, said);
+      case Letter.Said letter -> Speaking.told(me, letter.said());
       case Event.MessageSaid said -> mine(said);
-      case Event.MessageRedacted redacted -> me.show(redacted);
+      case Event.MessageRedacted _, Letter.Redacted _ -> me.show(event);
       case Event.PersonRenamed _, Event.TopicChanged _ -> {
         if (!me.isPerforming()) {
           me.show(event);

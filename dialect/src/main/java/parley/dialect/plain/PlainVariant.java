@@ -40,6 +40,7 @@ import parley.core.Event.SessionDetached;
 import parley.core.Event.TopicChanged;
 import parley.core.Event.WatchBegan;
 import parley.core.Event.WatcherLeft;
+import parley.core.Letter;
 import parley.core.Origin;
 import parley.dialect.Shown;
 import parley.dialect.Variant;
@@ -70,7 +71,8 @@ final class PlainVariant implements Variant {
           case MessageSaid said -> said(said);
           case TopicChanged changed -> List.of(topic(changed));
           case RoomRenamed renamed -> List.of(renamed(renamed));
-          case RoomChanged _, MessageRedacted _, Event.RoomDescribed _ -> List.<PlainReply>of();
+          case RoomChanged _, MessageRedacted _, Event.RoomDescribed _, Letter _ ->
+              List.<PlainReply>of();
         };
     for (PlainReply reply : replies) {
       var text = reply instanceof PlainReply.Notice(var notice) ? notice : reply.format();
@@ -89,6 +91,9 @@ final class PlainVariant implements Variant {
     if (event instanceof PrivateSaid said) {
       return direct(said);
     }
+    if (event instanceof Letter.Said letter) {
+      return direct(letter.said());
+    }
     if (event instanceof RoleTold told) {
       return told(told);
     }
@@ -103,7 +108,10 @@ final class PlainVariant implements Variant {
       case PersonLeft left -> notice(name(left.origin()) + " left");
       case PersonRenamed renamed ->
           notice(name(renamed.origin()) + " is now " + renamed.nick().text());
-      case MessageRedacted redacted -> notice(redacted(redacted));
+      case MessageRedacted redacted ->
+          notice(redacted(redacted.origin(), "a message", redacted.reason()));
+      case Letter.Redacted redacted ->
+          notice(redacted(redacted.origin(), "a private message", redacted.reason()));
       case TopicChanged changed -> topic(changed);
       case RoomRenamed renamed -> renamed(renamed);
       case MemberKicked kicked -> notice(kicked(kicked));
@@ -111,7 +119,7 @@ final class PlainVariant implements Variant {
           notice(name(invited.origin()) + " invites you to " + invited.room().text());
       case Knocked knocked ->
           notice(name(knocked.origin()) + " asks to be let into " + knocked.room().text());
-      case MessageSaid _, PrivateSaid _, RoleTold _ -> null;
+      case MessageSaid _, PrivateSaid _, Letter.Said _, RoleTold _ -> null;
       case RoomChanged _, RolesChanged _, PersonChanged _, AccountChanged _, Hinted _ -> null;
       case OperatorChanged _, OperatorsTold _, ListenersTold _ -> null;
       case PersonCalled _,
@@ -163,11 +171,9 @@ final class PlainVariant implements Variant {
     return each(Shown.words(told.said()), line -> words(name, line));
   }
 
-  private static String redacted(MessageRedacted redacted) {
-    var reason = Shown.text(redacted.reason());
-    return name(redacted.origin())
-        + " took back a message"
-        + (reason.isBlank() ? "" : " (" + reason + ")");
+  private static String redacted(Origin origin, String what, String why) {
+    var reason = Shown.text(why);
+    return name(origin) + " took back " + what + (reason.isBlank() ? "" : " (" + reason + ")");
   }
 
   static String kicked(MemberKicked kicked) {

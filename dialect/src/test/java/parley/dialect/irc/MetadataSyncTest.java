@@ -30,7 +30,8 @@ class MetadataSyncTest {
         usual.textMax(),
         RoomBounds.USUAL,
         PersonBounds.USUAL,
-        BOUNDS);
+        BOUNDS,
+        usual.keepsLetters());
   }
 
   private TestClient registered(String nick) {

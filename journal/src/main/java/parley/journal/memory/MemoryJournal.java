@@ -7,24 +7,30 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
+import parley.core.Correspondence;
 import parley.core.Event.Kept;
+import parley.core.Event.KeptInRoom;
 import parley.core.Event.MessageRedacted;
 import parley.core.Event.MessageSaid;
+import parley.core.Event.PrivateSaid;
 import parley.core.Event.RoomChanged;
 import parley.core.Event.RoomDescribed;
 import parley.core.Event.RoomRenamed;
 import parley.core.Event.TopicChanged;
 import parley.core.HistoryQuery;
+import parley.core.Letter;
+import parley.core.Letterbox;
+import parley.core.PersonId;
 import parley.core.RoomName;
 import parley.core.Stamp;
+import parley.core.Strand;
 import parley.journal.Journal;
 import parley.journal.Recovered;
 
-/// A journal in memory, bounded: of every room the newest events, and of all rooms together the
-/// newest that fit. It is gone with the process.
+/// A journal in memory, bounded: of every room, and of every two who wrote to each other, the
+/// newest events, and of all rooms together the newest that fit. It is gone with the process.
 ///
 /// All on the hub's thread; answers still come through the executor, so whoever works with this
 /// journal meets the same order of things as with one that takes its time.
@@ -37,7 +43,7 @@ public final class MemoryJournal implements Journal {
   private final int eventsPerRoomMax;
   private final long bytesMax;
   private final Executor hub;
-  private final Map<RoomName, Shelf> shelves = new HashMap<>();
+  private final Map<Strand, Shelf> shelves = new HashMap<>();
   private final LinkedHashMap<Long, Kept> byAge = new LinkedHashMap<>();
   private long bytes;
   private long lastId;
@@ -55,7 +61,7 @@ public final class MemoryJournal implements Journal {
     this.hub = hub;
   }
 
-  /// What is held of one room, oldest first. The sequence outlives the events.
+  /// What is held of one room or correspondence, oldest first. The sequence outlives the events.
   private static final class Shelf {
     final ArrayDeque<Kept> events = new ArrayDeque<>();
     long sequence;
@@ -75,10 +81,11 @@ public final class MemoryJournal implements Journal {
     }
     for (Kept event : events) {
       hold(asReadBack(event));
-      switch (event) {
-        case MessageRedacted redacted -> forget(byAge.get(redacted.message()));
-        case RoomRenamed renamed -> move(renamed.name().from(), renamed.name().to());
-        case MessageSaid _, TopicChanged _, RoomChanged _, RoomDescribed _ -> {}
+      if (event.message() != 0) {
+        forget(byAge.get(event.message()));
+      }
+      if (event instanceof RoomRenamed renamed) {
+        move(renamed.name().from(), renamed.name().to());
       }
     }
     while (bytes > bytesMax) {
@@ -108,23 +115,31 @@ public final class MemoryJournal implements Journal {
     var sequences = new HashMap<RoomName, Long>();
     long id = lastId;
     for (Kept event : events) {
-      long next = sequence(sequences, event.room()) + 1;
-      if (event.sequence() != next) {
-        return "room " + event.room() + " goes on at " + next + ", not " + event.sequence();
+      var flaw = event instanceof KeptInRoom inRoom ? flaw(sequences, inRoom) : null;
+      if (flaw != null) {
+        return flaw;
       }
       if (event.id() <= id) {
         return "id " + event.id() + " does not follow " + id;
       }
       id = event.id();
-      sequences.put(event.room(), next);
-      if (event instanceof RoomRenamed renamed) {
-        var to = renamed.name().to();
-        sequences.put(renamed.name().from(), 0L);
-        if (sequence(sequences, to) > 0) {
-          return "room " + to + " is there already";
-        }
-        sequences.put(to, next);
+    }
+    return null;
+  }
+
+  private @Nullable String flaw(Map<RoomName, Long> sequences, KeptInRoom event) {
+    long next = sequence(sequences, event.room()) + 1;
+    if (event.sequence() != next) {
+      return "room " + event.room() + " goes on at " + next + ", not " + event.sequence();
+    }
+    sequences.put(event.room(), next);
+    if (event instanceof RoomRenamed renamed) {
+      var to = renamed.name().to();
+      sequences.put(renamed.name().from(), 0L);
+      if (sequence(sequences, to) > 0) {
+        return "room " + to + " is there already";
       }
+      sequences.put(to, next);
     }
     return null;
   }
@@ -135,9 +150,11 @@ public final class MemoryJournal implements Journal {
   }
 
   private void hold(Kept event) {
-    var shelf = shelves.computeIfAbsent(event.room(), absent -> new Shelf());
+    var shelf = shelves.computeIfAbsent(place(event.strand()), absent -> new Shelf());
     shelf.events.addLast(event);
-    shelf.sequence = event.sequence();
+    if (event instanceof KeptInRoom inRoom) {
+      shelf.sequence = inRoom.sequence();
+    }
     byAge.put(event.id(), event);
     bytes += bytes(event);
     lastId = event.id();
@@ -166,16 +183,31 @@ public final class MemoryJournal implements Journal {
     if (event == null) {
       return;
     }
-    var shelf = shelves.get(event.room());
+    var place = place(event.strand());
+    var shelf = shelves.get(place);
     if (shelf != null) {
       boolean _ = shelf.events.removeFirstOccurrence(event);
+      if (shelf.sequence == 0 && shelf.events.isEmpty()) {
+        shelves.remove(place);
+      }
     }
     byAge.remove(event.id());
     bytes -= bytes(event);
   }
 
+  /// Where the two of a correspondence find the same.
+  private static Strand place(Strand strand) {
+    return strand instanceof Correspondence between && between.own().compareTo(between.other()) > 0
+        ? between.seenByOther()
+        : strand;
+  }
+
   private List<Kept> look(HistoryQuery query) {
-    var shelf = shelves.get(query.room());
+    if (query.strand() instanceof Letterbox) {
+      var letters = byAge.values().stream().filter(query::concerns).toList();
+      return List.copyOf(query.of(letters));
+    }
+    var shelf = shelves.get(place(query.strand()));
     if (shelf == null && query.formerly() != null) {
       shelf = shelves.get(query.formerly());
     }
@@ -188,7 +220,7 @@ public final class MemoryJournal implements Journal {
     while (events.hasNext() && found.size() < query.limit()) {
       var event = events.next();
       if (query.asksFor(event)) {
-        found.add(event.in(query.room()));
+        found.add(query.named(event));
       }
     }
     return List.copyOf(backwards ? found.reversed() : found);
@@ -201,6 +233,7 @@ public final class MemoryJournal implements Journal {
     return switch (event) {
       case MessageSaid said ->
           new MessageSaid(said.room(), said.sequence(), null, said.origin(), said.said(), stamp);
+      case Letter letter -> asReadBack(letter, stamp);
       case MessageRedacted redacted ->
           new MessageRedacted(
               redacted.room(),
@@ -234,12 +267,12 @@ public final class MemoryJournal implements Journal {
     };
   }
 
-  private static Kept asReadBack(RoomRenamed renamed, Stamp stamp) {
+  private static KeptInRoom asReadBack(RoomRenamed renamed, Stamp stamp) {
     return new RoomRenamed(
         renamed.room(), renamed.sequence(), null, renamed.origin(), renamed.name(), stamp);
   }
 
-  private static Kept asReadBack(RoomDescribed described, Stamp stamp) {
+  private static KeptInRoom asReadBack(RoomDescribed described, Stamp stamp) {
     return new RoomDescribed(
         described.room(),
         described.sequence(),
@@ -251,17 +284,34 @@ public final class MemoryJournal implements Journal {
         stamp);
   }
 
+  private static Letter asReadBack(Letter letter, Stamp stamp) {
+    return switch (letter) {
+      case Letter.Said(var said, var from, var to) ->
+          new Letter.Said(
+              new PrivateSaid(
+                  PersonId.FORMER,
+                  said.origin(),
+                  PersonId.FORMER,
+                  said.toNick(),
+                  said.said(),
+                  said.heard(),
+                  stamp),
+              from,
+              to);
+      case Letter.Redacted redacted ->
+          new Letter.Redacted(
+              redacted.strand(),
+              PersonId.FORMER,
+              redacted.origin(),
+              redacted.toNick(),
+              redacted.message(),
+              redacted.reason(),
+              redacted.heard(),
+              stamp);
+    };
+  }
+
   private static long bytes(Kept event) {
-    var text =
-        switch (event) {
-          case MessageSaid said -> said.said().text();
-          case MessageRedacted redacted -> redacted.reason();
-          case TopicChanged changed -> changed.topic();
-          case RoomChanged changed -> changed.text();
-          case RoomRenamed renamed -> renamed.name().text();
-          case RoomDescribed described ->
-              described.key() + Objects.requireNonNullElse(described.value(), "");
-        };
-    return EVENT_BYTES + 2L * text.length();
+    return EVENT_BYTES + 2L * event.text().length();
   }
 }

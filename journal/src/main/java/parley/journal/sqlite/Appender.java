@@ -4,8 +4,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collections;
-import parley.core.Event.MessageRedacted;
 import parley.core.Event.RoomDescribed;
+import parley.core.Letter;
 
 /// The connection that writes, with its statements. After any failure it is closed, which rolls
 /// back, and a new one is opened: so no state of SQLite's or the driver's survives an error. The
@@ -25,6 +25,7 @@ final class Appender implements AutoCloseable {
   private final PreparedStatement describe;
   private final PreparedStatement undescribe;
   private final PreparedStatement holds;
+  private final LetterRow.Insertion letters;
 
   Appender(Connection connection) throws SQLException {
     this.connection = connection;
@@ -38,7 +39,10 @@ final class Appender implements AutoCloseable {
               "INSERT OR REPLACE INTO room_metadata (room, key, value) VALUES (?, ?, ?)");
       undescribe =
           connection.prepareStatement("DELETE FROM room_metadata WHERE room = ? AND key = ?");
-      holds = connection.prepareStatement("SELECT 1 FROM event WHERE id = ?");
+      holds =
+          connection.prepareStatement(
+              "SELECT 1 FROM event WHERE id = ?1 UNION ALL SELECT 1 FROM letter WHERE id = ?1");
+      letters = new LetterRow.Insertion(connection);
     } catch (SQLException failure) {
       connection.close();
       throw failure;
@@ -55,6 +59,9 @@ final class Appender implements AutoCloseable {
   /// Inserts, but does not commit yet.
   void insert(RoomOrder order) throws SQLException {
     nameRooms(order);
+    for (Letter letter : order.letters()) {
+      letters.insert(letter);
+    }
     var events = order.admitted();
     int i = 0;
     for (; i + ROWS <= events.size(); i += ROWS) {
@@ -69,8 +76,8 @@ final class Appender implements AutoCloseable {
       single.executeUpdate();
     }
     for (var admitted : events) {
-      if (admitted.event() instanceof MessageRedacted redacted) {
-        redact.setLong(1, redacted.message());
+      if (admitted.event().message() != 0) {
+        redact.setLong(1, admitted.event().message());
         redact.executeUpdate();
       } else if (admitted.event() instanceof RoomDescribed described) {
         describe(admitted.row(), described);

@@ -4,9 +4,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import parley.core.CaseMapping;
-import parley.core.Event.Kept;
+import parley.core.Event.KeptInRoom;
 import parley.core.Event.MessageRedacted;
 import parley.core.Event.MessageSaid;
 import parley.core.Event.RoomChanged;
@@ -44,7 +45,9 @@ final class EventRow {
   private static final int TOPIC = 5;
   private static final int MODE = 6;
   private static final int TAGS = 7;
-  private static final int REDACTION = 8;
+
+  /// That something was taken back.
+  static final int REDACTION = 8;
 
   /// What was said and taken back. Nobody asks for it.
   private static final int REDACTED = 9;
@@ -53,18 +56,33 @@ final class EventRow {
   private static final int METADATA = 11;
 
   /// Empties the message with an id, where it is one.
-  static final String REDACT =
-      "UPDATE event SET kind = "
-          + REDACTED
-          + ", text = '', tags = NULL WHERE id = ? AND kind IN (1, 2, 3, 4, 7)";
+  static final String REDACT = redacting("event");
 
   private EventRow() {}
+
+  /// Empties the message with an id in this table, where it is one.
+  static String redacting(String table) {
+    return "UPDATE "
+        + table
+        + " SET kind = "
+        + REDACTED
+        + ", text = '', tags = NULL WHERE id = ? AND kind IN (1, 2, 3, 4, 7)";
+  }
+
+  /// Bits of the columns `kind` of these.
+  static long bits(Set<KeptKind> kinds) {
+    long bits = 0;
+    for (KeptKind kind : kinds) {
+      bits |= 1L << number(kind);
+    }
+    return bits;
+  }
 
   /// Fills one row of an insertion.
   ///
   /// @param offset how many parameters come before
   /// @param room the room's row
-  static void bind(PreparedStatement insertion, int offset, long room, Kept event)
+  static void bind(PreparedStatement insertion, int offset, long room, KeptInRoom event)
       throws SQLException {
     var origin = event.origin();
     insertion.setLong(offset + 1, event.id());
@@ -75,14 +93,15 @@ final class EventRow {
     insertion.setString(offset + 6, origin.nick().text());
     insertion.setString(offset + 7, origin.user());
     insertion.setString(offset + 8, origin.host());
-    insertion.setString(offset + 9, text(event));
+    insertion.setString(offset + 9, event.text());
     insertion.setString(offset + 10, origin.account());
     insertion.setString(offset + 11, tags(event));
-    insertion.setObject(offset + 12, about(event));
+    insertion.setObject(offset + 12, event.message() == 0 ? null : event.message());
   }
 
   /// The event in the current row.
-  static Kept read(ResultSet row, RoomName room, CaseMapping casemapping) throws SQLException {
+  static KeptInRoom read(ResultSet row, RoomName room, CaseMapping casemapping)
+      throws SQLException {
     if (row.getInt("version") != VERSION) {
       throw new SQLException("event " + row.getLong("id") + " is of an unknown version");
     }
@@ -168,7 +187,8 @@ final class EventRow {
     };
   }
 
-  private static Speech speech(int kind) throws SQLException {
+  /// The speech of such a kind.
+  static Speech speech(int kind) throws SQLException {
     return switch (kind) {
       case MESSAGE -> Speech.MESSAGE;
       case ACTION -> Speech.ACTION;
@@ -179,28 +199,7 @@ final class EventRow {
     };
   }
 
-  private static @Nullable String tags(Kept event) {
+  private static @Nullable String tags(KeptInRoom event) {
     return event instanceof MessageSaid said ? TagText.format(said.said().tags()) : null;
-  }
-
-  private static @Nullable Long about(Kept event) {
-    return event instanceof MessageRedacted redacted ? redacted.message() : null;
-  }
-
-  /// The key and the value, as one text.
-  static String text(RoomDescribed described) {
-    var key = described.key().text();
-    return described.value() == null ? key : key + " " + described.value();
-  }
-
-  private static String text(Kept event) {
-    return switch (event) {
-      case MessageSaid said -> said.said().text();
-      case MessageRedacted redacted -> redacted.reason();
-      case TopicChanged changed -> changed.topic();
-      case RoomChanged changed -> changed.text();
-      case RoomRenamed renamed -> renamed.name().text();
-      case RoomDescribed described -> text(described);
-    };
   }
 }

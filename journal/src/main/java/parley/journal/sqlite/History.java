@@ -9,8 +9,11 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import parley.core.CaseMapping;
+import parley.core.Correspondence;
 import parley.core.Event.Kept;
 import parley.core.HistoryQuery;
+import parley.core.Letterbox;
+import parley.core.RoomName;
 import parley.journal.Journal.Answer;
 
 /// Answers questions about history, on a thread and a connection of its own: SQLite lets it read
@@ -23,6 +26,7 @@ final class History {
   private final ExecutorService thread = Threads.single("parley-history", WAITING_MAX);
   private @Nullable Connection connection;
   private @Nullable Question question;
+  private @Nullable LetterQuestion letters;
 
   /// @param first a connection to begin with, which this closes
   /// @param casemapping when two names are the same
@@ -61,18 +65,41 @@ final class History {
   }
 
   private List<Kept> look(HistoryQuery query) throws SQLException {
-    if (question == null) {
-      if (connection == null) {
-        connection = connections.open(Connections.Use.READ);
-      }
-      question = new Question(connection, casemapping);
+    if (query.before() - 1 <= query.after()) {
+      return List.of();
     }
-    return question.answer(query);
+    return switch (query.strand()) {
+      case RoomName room -> question().answer(query, room);
+      case Correspondence between -> letters().answer(query, between);
+      case Letterbox box -> letters().answer(query, box);
+    };
+  }
+
+  private Question question() throws SQLException {
+    if (question == null) {
+      question = new Question(database(), casemapping);
+    }
+    return question;
+  }
+
+  private LetterQuestion letters() throws SQLException {
+    if (letters == null) {
+      letters = new LetterQuestion(database(), casemapping);
+    }
+    return letters;
+  }
+
+  private Connection database() throws SQLException {
+    if (connection == null) {
+      connection = connections.open(Connections.Use.READ);
+    }
+    return connection;
   }
 
   private void drop() {
     Startup.closeQuietly(connection);
     connection = null;
     question = null;
+    letters = null;
   }
 }

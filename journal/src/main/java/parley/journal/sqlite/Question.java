@@ -5,14 +5,13 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import parley.core.CaseMapping;
 import parley.core.Event.Kept;
 import parley.core.HistoryQuery;
-import parley.core.KeptKind;
 import parley.core.RoomName;
 
-/// A connection's statements that answer questions about history. The history's thread only.
+/// A connection's statements that answer questions about the history of rooms. The history's thread
+/// only.
 ///
 /// Rows of a room are found by their sequence. Ids grow with it, so the place of an id is found by
 /// halving: some twenty looks, instead of one more index that every append would have to fill.
@@ -52,11 +51,8 @@ final class Question {
   }
 
   /// The events asked for, oldest first.
-  List<Kept> answer(HistoryQuery query) throws SQLException {
-    if (query.before() - 1 <= query.after()) {
-      return List.of();
-    }
-    long row = row(query.room());
+  List<Kept> answer(HistoryQuery query, RoomName asked) throws SQLException {
+    long row = row(asked);
     if (row == NONE && query.formerly() != null) {
       row = row(query.formerly());
     }
@@ -66,16 +62,16 @@ final class Question {
     boolean backwards = query.end() == HistoryQuery.End.NEWEST;
     long after = query.after() == 0 ? 0 : place(row, query.after() + 1) - 1;
     long before = place(row, query.before());
-    var asked = backwards ? newest : oldest;
-    asked.setLong(1, row);
-    asked.setLong(2, backwards ? Math.max(after, before - 1 - ROWS_MAX) : after);
-    asked.setLong(3, backwards ? before : Math.min(before, after + 1 + ROWS_MAX));
-    asked.setLong(4, bits(query.kinds()));
-    asked.setInt(5, query.limit());
+    var part = backwards ? newest : oldest;
+    part.setLong(1, row);
+    part.setLong(2, backwards ? Math.max(after, before - 1 - ROWS_MAX) : after);
+    part.setLong(3, backwards ? before : Math.min(before, after + 1 + ROWS_MAX));
+    part.setLong(4, EventRow.bits(query.kinds()));
+    part.setInt(5, query.limit());
     var events = new ArrayList<Kept>();
-    try (var found = asked.executeQuery()) {
+    try (var found = part.executeQuery()) {
       while (found.next()) {
-        events.add(EventRow.read(found, query.room(), casemapping));
+        events.add(EventRow.read(found, asked, casemapping));
       }
     }
     return List.copyOf(backwards ? events.reversed() : events);
@@ -114,13 +110,5 @@ final class Question {
       }
     }
     return high;
-  }
-
-  private static long bits(Set<KeptKind> kinds) {
-    long bits = 0;
-    for (KeptKind kind : kinds) {
-      bits |= 1L << EventRow.number(kind);
-    }
-    return bits;
   }
 }

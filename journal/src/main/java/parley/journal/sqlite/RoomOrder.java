@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import parley.core.Event.Kept;
+import parley.core.Event.KeptInRoom;
 import parley.core.Event.RoomRenamed;
+import parley.core.Letter;
 import parley.core.RoomName;
 
 /// Which room has which row, and how far its order has come: the check that the journal gets no
@@ -16,6 +18,7 @@ import parley.core.RoomName;
 final class RoomOrder {
   private final Map<RoomName, Place> places = new HashMap<>();
   private final List<Admitted> admitted = new ArrayList<>();
+  private final List<Letter> letters = new ArrayList<>();
   private final List<Place> touched = new ArrayList<>();
   private final List<Place> fresh = new ArrayList<>();
   private final List<Place> renamed = new ArrayList<>();
@@ -49,7 +52,7 @@ final class RoomOrder {
   }
 
   /// An event that was admitted, and where it goes: names may change behind it.
-  record Admitted(Place place, Kept event) {
+  record Admitted(Place place, KeptInRoom event) {
     long row() {
       return place.row;
     }
@@ -84,16 +87,32 @@ final class RoomOrder {
       var flaw = admit(events.get(i));
       if (flaw != null) {
         lastId = idBefore;
-        expelLast(i);
+        expel(events.subList(0, i));
         return flaw;
       }
     }
     return null;
   }
 
-  /// What was admitted and is not in the database yet, oldest first.
+  /// What was admitted of rooms and is not in the database yet, oldest first.
   List<Admitted> admitted() {
     return admitted;
+  }
+
+  /// What was admitted of what people wrote to each other, the same.
+  List<Letter> letters() {
+    return letters;
+  }
+
+  /// How many events that is together.
+  int count() {
+    return admitted.size() + letters.size();
+  }
+
+  /// Whether anything is taken back by it.
+  boolean takesBack() {
+    return Stream.concat(admitted.stream().map(Admitted::event), letters.stream())
+        .anyMatch(event -> event.message() != 0);
   }
 
   /// Rooms that are not in the database yet.
@@ -145,6 +164,7 @@ final class RoomOrder {
 
   private void nothingIsUnderWay() {
     admitted.clear();
+    letters.clear();
     touched.clear();
     fresh.clear();
     renamed.clear();
@@ -154,6 +174,21 @@ final class RoomOrder {
     if (event.id() <= lastId) {
       return "id " + event.id() + " does not follow " + lastId;
     }
+    var flaw =
+        switch (event) {
+          case KeptInRoom inRoom -> admit(inRoom);
+          case Letter letter -> {
+            letters.add(letter);
+            yield null;
+          }
+        };
+    if (flaw == null) {
+      lastId = event.id();
+    }
+    return flaw;
+  }
+
+  private @Nullable String admit(KeptInRoom event) {
     var known = places.get(event.room());
     long next = known == null ? 1 : known.sequence + 1;
     if (event.sequence() != next) {
@@ -170,7 +205,6 @@ final class RoomOrder {
       touched.add(place);
     }
     place.sequence = next;
-    lastId = event.id();
     admitted.add(new Admitted(place, event));
     if (event instanceof RoomRenamed(_, _, _, _, var name, _)) {
       call(place, name.to());
@@ -180,19 +214,26 @@ final class RoomOrder {
     return null;
   }
 
-  private void expelLast(int count) {
-    for (int i = 0; i < count; i++) {
-      var last = admitted.removeLast();
-      last.place.sequence--;
-      if (last.event instanceof RoomRenamed(_, _, _, _, var name, _)) {
-        call(last.place, name.from());
-      }
-      if (last.place.sequence == 0) {
-        places.remove(last.place.room, last.place);
+  private void expel(List<Kept> events) {
+    for (Kept event : events.reversed()) {
+      switch (event) {
+        case Letter _ -> letters.removeLast();
+        case KeptInRoom _ -> expelLast();
       }
     }
     touched.removeIf(place -> place.sequence == place.kept);
     fresh.removeIf(place -> place.sequence == 0);
+  }
+
+  private void expelLast() {
+    var last = admitted.removeLast();
+    last.place.sequence--;
+    if (last.event instanceof RoomRenamed(_, _, _, _, var name, _)) {
+      call(last.place, name.from());
+    }
+    if (last.place.sequence == 0) {
+      places.remove(last.place.room, last.place);
+    }
   }
 
   private void call(Place place, RoomName name) {

@@ -20,7 +20,8 @@ final class Schema {
           "V6__redactions.sql",
           "V7__read_markers.sql",
           "V8__names_of_rooms.sql",
-          "V9__metadata.sql");
+          "V9__metadata.sql",
+          "V10__letters.sql");
 
   /// The version that this program writes.
   static final int VERSION = STEPS.size();

@@ -6,12 +6,6 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import parley.core.Event.Kept;
-import parley.core.Event.MessageRedacted;
-import parley.core.Event.MessageSaid;
-import parley.core.Event.RoomChanged;
-import parley.core.Event.RoomDescribed;
-import parley.core.Event.RoomRenamed;
-import parley.core.Event.TopicChanged;
 import parley.core.HistoryQuery;
 import parley.journal.AccountStore;
 import parley.journal.BanStore;
@@ -150,16 +144,7 @@ public final class SqliteJournal implements Journal {
   private static long bytes(List<Kept> events) {
     long bytes = 0;
     for (Kept event : events) {
-      var text =
-          switch (event) {
-            case MessageSaid said -> said.said().text();
-            case MessageRedacted redacted -> redacted.reason();
-            case TopicChanged changed -> changed.topic();
-            case RoomChanged changed -> changed.text();
-            case RoomRenamed renamed -> renamed.name().text();
-            case RoomDescribed described -> EventRow.text(described);
-          };
-      bytes += EVENT_BYTES + text.length();
+      bytes += EVENT_BYTES + event.text().length();
     }
     return bytes;
   }

@@ -114,7 +114,10 @@ record Startup(FolderLock lock, Connection connection, RoomOrder order, Recovere
           }
         }
       }
-      try (var row = statement.executeQuery("SELECT coalesce(max(id), 0) FROM event")) {
+      try (var row =
+          statement.executeQuery(
+              "SELECT max(coalesce((SELECT max(id) FROM event), 0),"
+                  + " coalesce((SELECT max(id) FROM letter), 0))")) {
         order.restore(row.getLong(1));
       }
     }

@@ -11,7 +11,6 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
-import parley.core.Event.MessageRedacted;
 import parley.journal.Trouble;
 import parley.journal.sqlite.Task.Group;
 import parley.journal.sqlite.Task.Look;
@@ -164,7 +163,7 @@ final class Writer {
   private boolean write(RoomOrder order) {
     underWay = new ArrayList<>();
     admit(order, underWay);
-    int events = order.admitted().size();
+    int events = order.count();
     if (events == 0) {
       return true;
     }
@@ -174,7 +173,7 @@ final class Writer {
       unwritten(order, failure);
       return false;
     }
-    erasing |= order.admitted().stream().anyMatch(each -> each.event() instanceof MessageRedacted);
+    erasing |= order.takesBack();
     pages += 2 + order.touched() + events / EVENTS_PER_PAGE;
     try {
       appender().commit();
@@ -190,7 +189,7 @@ final class Writer {
   /// Takes groups from what is held, as many as go in one transaction, and refuses those that do
   /// not follow.
   private void admit(RoomOrder order, List<Group> groups) {
-    while (!held.isEmpty() && order.admitted().size() < EVENTS_MAX) {
+    while (!held.isEmpty() && order.count() < EVENTS_MAX) {
       var group = held.removeFirst();
       var flaw = order.admit(group.events());
       if (flaw == null) {

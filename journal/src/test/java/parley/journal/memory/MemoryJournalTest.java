@@ -30,9 +30,14 @@ class MemoryJournalTest extends JournalContract {
     var said = new Talk(20).next(200);
     append(journal, hub, said);
     for (RoomName room : Talk.rooms()) {
-      var inRoom = said.stream().filter(event -> event.room().equals(room)).toList();
+      var inRoom = said.stream().filter(event -> event.strand().equals(room)).toList();
       assertThat(sequences(journal, hub, room))
-          .isEqualTo(inRoom.reversed().stream().limit(3).map(Kept::sequence).toList().reversed());
+          .isEqualTo(
+              inRoom.reversed().stream()
+                  .limit(3)
+                  .map(event -> Talk.inRoom(event).sequence())
+                  .toList()
+                  .reversed());
     }
   }
 
@@ -50,7 +55,8 @@ class MemoryJournalTest extends JournalContract {
     }
     assertThat(held).isBetween(30L, 100L);
     for (Kept event : last) {
-      assertThat(sequences(journal, hub, event.room())).contains(event.sequence());
+      assertThat(sequences(journal, hub, Talk.inRoom(event).room()))
+          .contains(Talk.inRoom(event).sequence());
     }
   }
 
@@ -77,6 +83,6 @@ class MemoryJournalTest extends JournalContract {
     var reading = new Reading();
     journal.read(HistoryQuery.newest(room, KeptKind.ALL, 1000), reading);
     hub.await(reading::isTold);
-    return reading.events().stream().map(Kept::sequence).toList();
+    return reading.events().stream().map(event -> Talk.inRoom(event).sequence()).toList();
   }
 }

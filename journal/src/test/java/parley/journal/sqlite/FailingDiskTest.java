@@ -117,7 +117,7 @@ class FailingDiskTest {
     journal.append(doubtful, fate);
     asked.await();
     var meanwhile = new Reading();
-    journal.read(HistoryQuery.newest(said.getFirst().room(), KeptKind.ALL, 1), meanwhile);
+    journal.read(HistoryQuery.newest(said.getFirst().strand(), KeptKind.ALL, 1), meanwhile);
     hub.await(meanwhile::isTold);
     assertThat(meanwhile.events()).hasSize(1);
     assertThat(fate.isTold()).isFalse();

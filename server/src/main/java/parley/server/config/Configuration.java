@@ -98,7 +98,8 @@ public record Configuration(
       Duration httpRequestTime) {}
 
   /// `journal.*`
-  public record Journal(Durability durability, Path directory, boolean ephemeral) {}
+  public record Journal(
+      Durability durability, Path directory, boolean ephemeral, boolean letters) {}
 
   /// `log.*`
   public record Log(LogFormat format, LogLevel level) {}
@@ -200,6 +201,7 @@ public record Configuration(
         limits.textLength,
         RoomBounds.USUAL,
         limits.persons,
-        limits.metadata);
+        limits.metadata,
+        journal.letters);
   }
 }

@@ -287,6 +287,13 @@ final class Keys {
           "The data folder, made where it is missing; relative to where the server was started.");
   static final Key<Boolean> JOURNAL_EPHEMERAL =
       key("journal.ephemeral", new YesNo(), false, "Keep nothing on disk at all.");
+  static final Key<Boolean> JOURNAL_PRIVATE =
+      key(
+          "journal.private",
+          new YesNo(),
+          true,
+          "Keep what two people write to each other, where both are logged in to an account; these "
+              + "two alone can ask for it.");
 
   static final Key<Duration> LOGIN_IDLE_TIMEOUT =
       key(

@@ -194,7 +194,8 @@ final class Settings {
     return new Configuration.Journal(
         of(Keys.JOURNAL_DURABILITY),
         Path.of(of(Keys.JOURNAL_DIRECTORY)),
-        of(Keys.JOURNAL_EPHEMERAL));
+        of(Keys.JOURNAL_EPHEMERAL),
+        of(Keys.JOURNAL_PRIVATE));
   }
 
   private Configuration.Log log() {

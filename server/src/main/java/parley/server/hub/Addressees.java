@@ -3,19 +3,22 @@ package parley.server.hub;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import parley.core.Chat;
-import parley.core.ChatView;
 import parley.core.Event;
+import parley.core.Letter;
 import parley.core.Person;
+import parley.core.PersonFlag;
 import parley.core.PersonId;
 import parley.core.Session;
 
 /// The connections of those whom an event concerns.
 final class Addressees {
-  private final ChatView chat;
+  private final Chat chat;
+  private final FanOut fanOut;
   private final Hub hub;
 
-  Addressees(ChatView chat, Hub hub) {
+  Addressees(Chat chat, FanOut fanOut, Hub hub) {
     this.chat = chat;
+    this.fanOut = fanOut;
     this.hub = hub;
   }
 
@@ -57,9 +60,56 @@ final class Addressees {
     }
   }
 
+  /// Tells both of what one said to the other.
+  void deliver(Event.PrivateSaid said) {
+    chat.evolve(said);
+    deliver(said, said);
+  }
+
+  /// The same of what is kept, and was applied.
+  void deliver(Letter letter) {
+    switch (letter) {
+      case Letter.Said said -> deliver(said, said.said());
+      case Letter.Redacted redacted -> deliver(redacted);
+    }
+  }
+
+  private void deliver(Event event, Event.PrivateSaid said) {
+    if (said.heard()) {
+      for (Connection receiver : connections(person(said.to()))) {
+        fanOut.tell(receiver, event);
+      }
+    }
+    mine(connections(person(said.actor())), event);
+  }
+
+  /// Tells whoever is logged in to the other's account, and who took it back.
+  private void deliver(Letter.Redacted redacted) {
+    if (redacted.heard()) {
+      for (Person receiver : chat.loggedIn(redacted.strand().other())) {
+        if (!receiver.id().equals(redacted.actor())) {
+          connections(receiver).forEach(connection -> fanOut.tell(connection, redacted));
+        }
+      }
+    }
+    mine(connections(person(redacted.actor())), redacted);
+  }
+
+  /// Tells all who want to hear operators.
+  void tell(Event.ListenersTold told) {
+    chat.evolve(told);
+    for (Person person : chat.persons()) {
+      boolean listens = person.has(PersonFlag.WALLOPS) || person.operator() != null;
+      if (listens && !person.id().equals(told.actor())) {
+        connections(person).forEach(connection -> fanOut.tell(connection, told));
+      }
+    }
+    mine(connections(person(told.actor())), told);
+  }
+
   /// All who are logged in to the account are one who reads.
-  void read(Chat state, Event.ReadMarked marked) {
-    state.evolve(marked);
+  void read(Event.ReadMarked marked) {
+    chat.evolve(marked);
     hub.accounts().keep(marked);
     var person = person(marked.actor());
     var account = person.account();

@@ -16,6 +16,7 @@ import parley.core.Event.HostChanged;
 import parley.core.Event.InRoom;
 import parley.core.Event.InvitationSeen;
 import parley.core.Event.Kept;
+import parley.core.Event.KeptInRoom;
 import parley.core.Event.Knocked;
 import parley.core.Event.ListenersTold;
 import parley.core.Event.MemberJoined;
@@ -40,10 +41,10 @@ import parley.core.Event.SessionAttached;
 import parley.core.Event.SessionDetached;
 import parley.core.Event.WatchBegan;
 import parley.core.Event.WatcherLeft;
+import parley.core.Letter;
 import parley.core.Nick;
 import parley.core.NoticeTopic;
 import parley.core.Person;
-import parley.core.PersonFlag;
 import parley.core.PersonId;
 import parley.core.Role;
 import parley.core.Room;
@@ -69,7 +70,7 @@ final class Happenings {
     this.fanOut = fanOut;
     this.history = history;
     this.hub = hub;
-    this.addressees = new Addressees(chat, hub);
+    this.addressees = new Addressees(chat, fanOut, hub);
     this.names = new NamesOfRooms(chat, fanOut, history, addressees);
   }
 
@@ -93,12 +94,9 @@ final class Happenings {
       case SessionAttached attached -> attach(by, attached);
       case SessionDetached detached -> detach(by, detached);
       case PersonLeft left -> leave(by, left);
-      case PersonRenamed renamed -> {
-        announce(renamed, person(renamed.actor()));
-        tellMonitors(renamed, renamed.origin().nick(), renamed.nick());
-      }
+      case PersonRenamed renamed -> rename(renamed);
       case AwayChanged changed -> announceAlsoToMonitors(changed, changed.origin().nick());
-      case PrivateSaid said -> deliver(said);
+      case PrivateSaid said -> addressees.deliver(said);
       case MemberJoined joined -> enter(joined);
       case MemberLeft left -> exit(left);
       case MemberKicked kicked -> kick(kicked);
@@ -111,7 +109,7 @@ final class Happenings {
       case MemberReturned returned ->
           tellOthers(returned, person(returned.actor()), returned.actor());
       case InvitationSeen seen -> tellThose(Role.HALF_OPERATOR, seen, seen.actor());
-      case Event.ReadMarked marked -> addressees.read(chat, marked);
+      case Event.ReadMarked marked -> addressees.read(marked);
       case HearingChanged changed -> tellOwn(changed, changed.actor());
       case PersonCalled called -> tellOwn(called, called.to());
       case PersonInvited invited -> invite(invited);
@@ -119,10 +117,11 @@ final class Happenings {
       case RoleTold told -> tellRole(told.least(), told, told.actor());
       case PersonChanged changed -> tellOwn(changed, changed.actor());
       case OperatorChanged changed -> tellOwn(changed, changed.actor());
-      case ListenersTold told -> tellListeners(told);
+      case ListenersTold told -> addressees.tell(told);
       case OperatorsTold told -> tell(told);
       case RoomRenamed renamed -> names.rename(by, renamed);
-      case Kept kept -> keep(by, kept);
+      case KeptInRoom kept -> keep(by, kept);
+      case Letter letter -> keep(by, letter);
     }
   }
 
@@ -133,17 +132,6 @@ final class Happenings {
         connections(operator).forEach(connection -> fanOut.tell(connection, told));
       }
     }
-  }
-
-  private void tellListeners(ListenersTold told) {
-    chat.evolve(told);
-    for (Person person : chat.persons()) {
-      boolean listens = person.has(PersonFlag.WALLOPS) || person.operator() != null;
-      if (listens && !person.id().equals(told.actor())) {
-        connections(person).forEach(connection -> fanOut.tell(connection, told));
-      }
-    }
-    mine(connections(person(told.actor())), told);
   }
 
   private void watch(Connection by, WatchBegan began) {
@@ -242,14 +230,9 @@ final class Happenings {
     mine(connections(person(person)), event);
   }
 
-  private void deliver(PrivateSaid said) {
-    chat.evolve(said);
-    if (said.heard()) {
-      for (Connection receiver : connections(person(said.to()))) {
-        fanOut.tell(receiver, said);
-      }
-    }
-    mine(connections(person(said.actor())), said);
+  private void rename(PersonRenamed renamed) {
+    announce(renamed, person(renamed.actor()));
+    tellMonitors(renamed, renamed.origin().nick(), renamed.nick());
   }
 
   private void enter(MemberJoined joined) {
@@ -363,10 +346,19 @@ final class Happenings {
     }
   }
 
-  private void keep(Connection by, Kept kept) {
+  private void keep(Connection by, Letter letter) {
+    evolve(by, letter);
+    addressees.deliver(letter);
+  }
+
+  private void evolve(Connection by, Kept kept) {
     chat.evolve(kept);
     history.add(kept);
     fanOut.open().keep(kept, by);
+  }
+
+  private void keep(Connection by, KeptInRoom kept) {
+    evolve(by, kept);
     fanOut.tell(kept.room(), kept, by.personId);
     mine(connections(person(new PersonId(by.personId))), kept);
     if (kept instanceof MessageSaid said && LOG.isDebugEnabled()) {

@@ -12,16 +12,18 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import parley.core.Event.Kept;
-import parley.core.Event.MessageRedacted;
+import parley.core.Event.KeptInRoom;
 import parley.core.HistoryQuery;
 import parley.core.KeptKind;
 import parley.core.RoomName;
+import parley.core.Strand;
 import parley.dialect.Host;
 import parley.journal.Journal;
 import parley.wire.LineWriter;
 
-/// What was said before: the newest events of rooms whose history is shown on entering, at hand,
-/// and the rest from the journal. What is decided but not yet written belongs to it.
+/// What was said before, in rooms and privately: the newest events of rooms whose history is shown
+/// on entering, at hand, and the rest from the journal. What is decided but not yet written belongs
+/// to it.
 final class History {
   private static final Logger LOG = LoggerFactory.getLogger(History.class);
 
@@ -44,10 +46,10 @@ final class History {
 
   /// What was read.
   ///
-  /// @param room what the room is called by now
+  /// @param strand of what, as it is called by now
   /// @param events oldest first
   /// @param whole false where the journal could not be read, so that older ones may be missing
-  private record Found(RoomName room, List<Kept> events, boolean whole) {}
+  private record Found(Strand strand, List<Kept> events, boolean whole) {}
 
   History(Hub hub, Journal journal, Outbox outbox, int recentMax) {
     this.hub = hub;
@@ -58,9 +60,9 @@ final class History {
 
   /// A kept event was decided.
   void add(Kept event) {
-    var recent = recents.get(event.room());
-    if (recent != null && event instanceof MessageRedacted redacted) {
-      boolean _ = recent.removeIf(each -> each.id() == redacted.message());
+    var recent = event instanceof KeptInRoom inRoom ? recents.get(inRoom.room()) : null;
+    if (recent != null && event.message() != 0) {
+      boolean _ = recent.removeIf(each -> each.id() == event.message());
     }
     if (recent != null && KeptKind.WORDS.contains(KeptKind.of(event))) {
       recent.addLast(event);
@@ -75,7 +77,9 @@ final class History {
 
   /// A kept event was taken back. What was pushed out by it is read anew when it is asked for.
   void remove(Kept event) {
-    recents.remove(event.room());
+    if (event instanceof KeptInRoom inRoom) {
+      recents.remove(inRoom.room());
+    }
     for (Reading reading : readings) {
       reading.remove(event);
     }
@@ -116,8 +120,8 @@ final class History {
         connection,
         HistoryQuery.newest(room, KeptKind.WORDS, recentMax),
         found -> {
-          if (found.whole) {
-            recents.put(found.room, new ArrayDeque<>(found.events));
+          if (found.whole && found.strand instanceof RoomName name) {
+            recents.put(name, new ArrayDeque<>(found.events));
           }
           done.run();
         });
@@ -159,7 +163,7 @@ final class History {
     reading.ask();
   }
 
-  /// A question to the journal that is under way, and what was decided of the room and perhaps not
+  /// A question to the journal that is under way, and what was decided of that and perhaps not
   /// written when the journal looked.
   private final class Reading implements Journal.Answer {
     private final Connection connection;
@@ -176,7 +180,7 @@ final class History {
 
     /// By the name that the journal has, whichever of two that is at present.
     void ask() {
-      var room = hub.chat().room(query.room());
+      var room = query.strand() instanceof RoomName name ? hub.chat().room(name) : null;
       if (room != null) {
         query = query.in(room.name(), room.uncertainName());
       }
@@ -187,7 +191,7 @@ final class History {
 
     /// The journal may look for a name that it does not have by then: it is asked again.
     void rename(RoomName from, RoomName to) {
-      if (query.room().equals(from)) {
+      if (query.strand().equals(from)) {
         query = query.in(to, from);
         outdated = true;
       }
@@ -222,16 +226,17 @@ final class History {
       readings.remove(this);
       connection.hasAnswer();
       if (!connection.ended()) {
-        hub.attempt(connection, () -> reader.read(new Found(query.room(), completed(read), whole)));
+        hub.attempt(
+            connection, () -> reader.read(new Found(query.strand(), completed(read), whole)));
         connection.goOnAfterAnswer();
       }
     }
 
     private List<Kept> completed(List<Kept> read) {
-      long last = read.isEmpty() ? 0 : read.getLast().sequence();
+      long last = read.isEmpty() ? 0 : read.getLast().id();
       var all = new ArrayList<>(read);
-      decided.stream().filter(event -> event.sequence() > last).forEach(all::add);
-      return query.of(all).stream().map(event -> event.in(query.room())).toList();
+      decided.stream().filter(event -> event.id() > last).forEach(all::add);
+      return query.of(all).stream().map(query::named).toList();
     }
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
+import parley.core.Event.KeptInRoom;
 
 /// The journal refuses what was said: nobody sees that, and everybody sees all else.
 class RefusedAppendTest {
@@ -68,7 +69,8 @@ class RefusedAppendTest {
     assertThat(alice.lines()).containsExactly("ERR not-kept", "MSG Alice kept");
     assertThat(scene.journal.events)
         .singleElement()
-        .satisfies(event -> assertThat(event.sequence()).isEqualTo(1));
+        .isInstanceOfSatisfying(
+            KeptInRoom.class, event -> assertThat(event.sequence()).isEqualTo(1));
   }
 
   @Test

@@ -10,9 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import parley.core.Event.Kept;
-import parley.core.Event.MessageRedacted;
-import parley.core.Event.MessageSaid;
-import parley.core.Event.RoomChanged;
+import parley.core.Event.KeptInRoom;
 import parley.core.Event.RoomDescribed;
 import parley.core.Event.RoomRenamed;
 import parley.core.Event.TopicChanged;
@@ -29,7 +27,7 @@ final class VirtualDisk {
 
   private final VirtualTime time;
   private final Random random;
-  private final List<Kept> events = new ArrayList<>();
+  private final List<KeptInRoom> events = new ArrayList<>();
   private final Map<String, Order> orders = new LinkedHashMap<>();
   private final Map<String, Topic> topics = new LinkedHashMap<>();
   private final Set<Integer> tokens = new HashSet<>();
@@ -66,15 +64,12 @@ final class VirtualDisk {
     return busy > 0;
   }
 
-  private void keep(Kept event) {
+  private void keep(KeptInRoom event) {
     var text =
         switch (event) {
-          case MessageSaid said -> said.said().text();
-          case MessageRedacted redacted -> redacted.reason();
-          case TopicChanged changed -> changed.topic();
-          case RoomChanged changed -> changed.text();
           case RoomRenamed renamed -> renamed.name().reason();
           case RoomDescribed described -> String.valueOf(described.value());
+          default -> event.text();
         };
     var matcher = TOKEN.matcher(text);
     if (!matcher.matches()) {
@@ -100,20 +95,20 @@ final class VirtualDisk {
   private final class Opened implements Journal {
     @Override
     public Recovered recover() {
-      Map<RoomName, Kept> first = new LinkedHashMap<>();
-      Map<RoomName, Kept> last = new LinkedHashMap<>();
-      for (Kept event : events) {
+      Map<RoomName, KeptInRoom> first = new LinkedHashMap<>();
+      Map<RoomName, KeptInRoom> last = new LinkedHashMap<>();
+      for (KeptInRoom event : events) {
         first.putIfAbsent(event.room(), event);
         last.put(event.room(), event);
       }
       var rooms = new ArrayList<Recovered.RecoveredRoom>();
-      for (Kept event : last.values()) {
+      for (KeptInRoom event : last.values()) {
         rooms.add(room(first.getOrDefault(event.room(), event), event));
       }
       return new Recovered(rooms, events.isEmpty() ? 0 : events.getLast().id());
     }
 
-    private Recovered.RecoveredRoom room(Kept first, Kept last) {
+    private Recovered.RecoveredRoom room(KeptInRoom first, KeptInRoom last) {
       var opened = new Stamp(first.at(), first.id());
       var topic = topic(first.room().key());
       return new Recovered.RecoveredRoom(first.room(), opened, last.sequence(), topic);
@@ -132,7 +127,7 @@ final class VirtualDisk {
             if (fails) {
               failed += group.size();
             } else {
-              group.forEach(VirtualDisk.this::keep);
+              group.forEach(event -> keep((KeptInRoom) event));
             }
             Runnable tell = fails ? () -> outcome.failed("disk full") : outcome::kept;
             answer(tell);
@@ -145,7 +140,7 @@ final class VirtualDisk {
       time.after(
           random.nextInt(4),
           () -> {
-            var part = query.of(events);
+            var part = query.of(List.copyOf(events));
             answer(() -> answer.found(part));
           });
     }
