@@ -240,7 +240,7 @@ class ConfigurationReaderTest {
         "[limit]~burst = 3|parley.toml:1:1: limit: unknown section; did you mean limits?",
         "[weather]|parley.toml:1:1: weather: unknown section; allowed: server, chat, names, limits,"
             + " detect, journal, login, join, irc, cloak, bans, log, tls, sts, http, proxy,"
-            + " accounts, listen, operator, roles, webirc, class",
+            + " accounts, metadata, listen, operator, roles, webirc, class",
         "\"a\\u001Bb\" = 1|parley.toml:1:1: \"a\\u001Bb\":"
             + " unknown key; allowed: the keys in docs/configuration.md",
         "listen = 6667|parley.toml:1:1: listen: found 6667;"
