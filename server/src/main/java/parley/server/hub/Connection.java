@@ -263,9 +263,10 @@ public final class Connection extends Seat implements LineSink {
   }
 
   /// What it waited for is there and was dealt with. Should it still be held back for another
-  /// reason, the next tick looks after it.
+  /// reason, the next tick looks after it; should the answer have come at once, the line that asked
+  /// is still being carried out.
   void goOnAfterAnswer() {
-    if (unread != null) {
+    if (unread != null && !unread.isBeingRead()) {
       hurriedSince = seconds();
       if (goOn()) {
         hub.heldBack().remove(this);

@@ -8,6 +8,7 @@ final class Unread {
   private byte[] bytes = new byte[0];
   private int from;
   private int to;
+  private boolean beingRead;
 
   boolean isEmpty() {
     return from == to;
@@ -28,7 +29,14 @@ final class Unread {
 
   /// Reads on, as far as the sink wants to.
   void feed(LineFramer framer, LineSink sink) {
+    beingRead = true;
     from += framer.feed(bytes, from, to, sink);
+    beingRead = false;
+  }
+
+  /// Whether this is called from within [#feed], which goes on by itself.
+  boolean isBeingRead() {
+    return beingRead;
   }
 
   private void makeRoom(int length) {

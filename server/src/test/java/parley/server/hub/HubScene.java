@@ -43,7 +43,11 @@ final class HubScene {
   }
 
   HubScene(HubLimits limits) {
-    hub = new Hub(RULES, limits, time, journal, AccountOffice.NONE, memory);
+    this(limits, AccountOffice.NONE);
+  }
+
+  HubScene(HubLimits limits, AccountOffice office) {
+    hub = new Hub(RULES, limits, time, journal, office, memory);
   }
 
   /// The same pace for everyone, and 20 recent events.
