@@ -1,6 +1,7 @@
 package parley.server.hub;
 
 import io.netty.buffer.ByteBufAllocator;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -24,6 +25,11 @@ final class FanOut {
   private final ByteBufAllocator allocator;
   private final Map<RoomName, Audience> audiences = new HashMap<>();
   private final IdentityHashMap<Variant, VariantLog> variants = new IdentityHashMap<>();
+
+  /// Those for which something was rendered in the open batch: there are far more in the table, as
+  /// many as anyone ever negotiated.
+  private final List<VariantLog> inUse = new ArrayList<>();
+
   private final LineWriter writer = new LineWriter();
   private Batch open;
   private @Nullable TurnLog replies;
@@ -46,10 +52,11 @@ final class FanOut {
     sealed.seal();
     open = new Batch(allocator);
     replies = null;
-    for (VariantLog variant : variants.values()) {
+    for (VariantLog variant : inUse) {
       variant.log = null;
       variant.rendered = null;
     }
+    inUse.clear();
     return sealed;
   }
 
@@ -243,6 +250,9 @@ final class FanOut {
   @SuppressWarnings("ReferenceEquality") // Two events that are equal are one event.
   private @Nullable TurnLog rendered(VariantLog variant, Event event) {
     if (variant.rendered != event) {
+      if (variant.rendered == null) {
+        inUse.add(variant);
+      }
       render(variant.variant, event);
       variant.rendered = event;
       variant.renderedFrom = 0;
