@@ -61,6 +61,10 @@ final class History {
     } catch (SQLException failure) {
       drop();
       Telling.tell(hub, () -> answer.failed(Reason.of(failure)));
+    } catch (RuntimeException bug) {
+      // Whoever asked waits for an answer, whatever it is.
+      drop();
+      Telling.tell(hub, () -> answer.failed("a bug: " + bug));
     }
   }
 

@@ -76,6 +76,8 @@ final class SqliteBans implements BanStore {
               tried(work);
             } catch (SQLException failure) {
               Telling.tell(hub, () -> failed.accept(Reason.of(failure)));
+            } catch (RuntimeException bug) {
+              Telling.tell(hub, () -> failed.accept("a bug: " + bug));
             }
           });
     } catch (RejectedExecutionException full) {

@@ -175,6 +175,9 @@ final class SqliteMarkers implements MarkerStore {
     } catch (SQLException failure) {
       drop();
       return () -> answer.failed(Reason.of(failure));
+    } catch (RuntimeException bug) {
+      drop();
+      return () -> answer.failed("a bug: " + bug);
     }
   }
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import parley.core.CaseMapping;
 import parley.core.Event.Kept;
 import parley.core.HistoryQuery;
 import parley.core.KeptKind;
@@ -180,6 +181,30 @@ class FailingDiskTest {
         }
       }
     };
+  }
+
+  @Test
+  void whoAsksIsAnsweredAlsoWhereAMistakeOfOursIsInTheWay() throws Exception {
+    var settings = settings(Durability.OS, SqliteSettings.QUEUE_BYTES);
+    open(settings, Connections.to(settings));
+    var closed = Connections.to(settings).open(Connections.Use.READ);
+    closed.close();
+    Connections mistaken =
+        _ -> {
+          throw new IllegalStateException("a mistake");
+        };
+    var history = new History(mistaken, closed, CaseMapping.PRECIS, hub);
+    var query = HistoryQuery.newest(talk.next(1).getFirst().strand(), KeptKind.ALL, 10);
+
+    var first = new Reading();
+    history.answer(query, first);
+    var second = new Reading();
+    history.answer(query, second);
+
+    hub.await(second::isTold);
+    assertThat(first.failure()).isNotNull();
+    assertThat(second.failure()).contains("a mistake");
+    history.close();
   }
 
   private SqliteSettings settings(Durability durability, long queueBytesMax) {
