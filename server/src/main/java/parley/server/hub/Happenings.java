@@ -48,7 +48,6 @@ import parley.core.Person;
 import parley.core.PersonId;
 import parley.core.Role;
 import parley.core.Room;
-import parley.core.RoomName;
 import parley.core.SessionId;
 import parley.dialect.Operations;
 
@@ -189,7 +188,7 @@ final class Happenings {
     var described = Operations.described(person);
     chat.evolve(left);
     hub.governance().notice(NoticeTopic.CONNECTS, "left: " + described + ": " + left.reason());
-    rooms.forEach(this::forgetIfEmpty);
+    rooms.forEach(history::forgetIfEmpty);
     tellMonitors(left, left.origin().nick());
     LOG.info(
         "User '{}' disconnected ({}) session={}",
@@ -253,7 +252,7 @@ final class Happenings {
       fanOut.exit(left.room(), session);
     }
     chat.evolve(left);
-    forgetIfEmpty(left.room());
+    history.forgetIfEmpty(left.room());
   }
 
   /// Who is made to leave hears it last, when they are out: then they may enter somewhere else.
@@ -270,7 +269,7 @@ final class Happenings {
       mine(connections(person(kicked.actor())), kicked);
     }
     chat.evolve(kicked);
-    forgetIfEmpty(kicked.room());
+    history.forgetIfEmpty(kicked.room());
     mine(sessions, kicked);
   }
 
@@ -371,13 +370,6 @@ final class Happenings {
 
   private void mine(List<Connection> sessions, Event event) {
     addressees.mine(sessions, event);
-  }
-
-  private void forgetIfEmpty(RoomName name) {
-    var room = chat.room(name);
-    if (room == null || (room.members().isEmpty() && room.watchers().isEmpty())) {
-      history.forget(name);
-    }
   }
 
   private List<Connection> connections(Person person) {

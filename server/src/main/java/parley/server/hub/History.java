@@ -98,9 +98,12 @@ final class History {
     }
   }
 
-  /// Nobody is in the room any more.
-  void forget(RoomName room) {
-    recents.remove(room);
+  /// Where nobody is in the room any more, nothing of it is held at hand.
+  void forgetIfEmpty(RoomName name) {
+    var room = hub.chat().room(name);
+    if (room == null || (room.members().isEmpty() && room.watchers().isEmpty())) {
+      recents.remove(name);
+    }
   }
 
   @Nullable List<Kept> recent(RoomName name) {
@@ -124,6 +127,10 @@ final class History {
             recents.put(name, new ArrayDeque<>(found.events));
           }
           done.run();
+          if (found.strand instanceof RoomName name) {
+            // Whoever asked may not have been let in.
+            forgetIfEmpty(name);
+          }
         });
   }
 

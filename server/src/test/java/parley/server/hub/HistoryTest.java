@@ -60,6 +60,22 @@ class HistoryTest {
   }
 
   @Test
+  void nothingIsHeldAtHandForWhoWasNotLetIn() {
+    var owner = scene.irc("Owner");
+    owner.types("JOIN #attic", "PRIVMSG #attic :old", "MODE #attic +i");
+    scene.turn();
+    owner.types("QUIT");
+    scene.turn();
+    var eve = scene.join("Eve");
+
+    eve.types("JOIN_ROOM:attic");
+    scene.turn();
+
+    assertThat(eve.lines()).containsExactly("ERROR:invite-only");
+    assertThat(eve.connection().recent(HubScene.room("attic"))).isNull();
+  }
+
+  @Test
   void whatIsSaidAndKeptWhileTheDiskLooksIsNotMissed() {
     say("1");
     scene.journal.slow();
