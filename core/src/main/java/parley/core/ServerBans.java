@@ -26,11 +26,15 @@ public final class ServerBans {
   private record Entry(ServerBan ban, Mask mask, @Nullable AddressRange range) {
     boolean meets(@Nullable Nick nick, Identity identity, @Nullable String account, CaseMapping c) {
       return switch (ban.kind()) {
-        case ADDRESS -> range != null && range.contains(identity.address());
+        case ADDRESS -> includes(identity.address());
         case MASK -> nick != null && meets(nick, identity, c);
         case ACCOUNT -> account != null && mask.matches(c.foldMasked(account));
         case REAL_NAME -> mask.matches(c.foldMasked(identity.realName()));
       };
+    }
+
+    boolean includes(String address) {
+      return range != null && range.contains(address);
     }
 
     private boolean meets(Nick nick, Identity identity, CaseMapping casemapping) {
@@ -122,12 +126,27 @@ public final class ServerBans {
     return known;
   }
 
-  /// The ban that someone is in.
-  public @Nullable ServerBan find(Person person, Instant now) {
-    return find(person.nick(), person.identity(), person.account(), now);
+  /// Whether this one of them meets a person, whatever others do.
+  public boolean meets(ServerBan ban, Person person) {
+    var entry = entry(ban);
+    var identity = person.identity();
+    return entry != null
+        && entry.meets(person.nick(), identity, person.account(), casemapping)
+        && !isExempt(identity.address());
   }
 
-  /// The ban that whoever gives this command would be in after it.
+  /// Whether this one of them meets an address, of whomever.
+  public boolean meets(ServerBan ban, String address) {
+    var entry = entry(ban);
+    return entry != null && entry.includes(address) && !isExempt(address);
+  }
+
+  private @Nullable Entry entry(ServerBan ban) {
+    return bans.get(new Key(ban.kind(), Mask.of(ban.mask(), casemapping)));
+  }
+
+  /// The ban that whoever gives this command would be in after it. Operators of the server are in
+  /// none.
   public @Nullable ServerBan find(ChatView chat, Command command, Instant now) {
     if (command instanceof Arrive arrive) {
       return find(arrive.nick(), arrive.identity(), arrive.account(), now);
@@ -136,7 +155,7 @@ public final class ServerBans {
       return find(attach.nick(), attach.identity(), attach.account(), now);
     }
     var person = bans.isEmpty() ? null : Decider.person(chat, command.session());
-    if (person == null) {
+    if (person == null || person.operator() != null) {
       return null;
     }
     if (command instanceof Rename rename) {

@@ -187,7 +187,7 @@ public final class Governance implements Operations {
       }
     }
     for (Connection connection : hub.unnamed()) {
-      if (ban.equals(bans.find(connection.address(), hub.now()))) {
+      if (bans.meets(ban, connection.address())) {
         hub.expel(connection, Farewell.banned(ban.reason()));
       }
     }
@@ -196,12 +196,12 @@ public final class Governance implements Operations {
   /// A person is seen by what they first came as; further sessions of theirs may come from
   /// elsewhere.
   private void enforce(ServerBan ban, Person person) {
-    if (ban.equals(bans.find(person, hub.now()))) {
+    if (bans.meets(ban, person)) {
       end(person, Farewell.banned(ban.reason()));
     } else if (person.sessions().size() > 1) {
       for (Session session : List.copyOf(person.sessions())) {
         var connection = hub.connection(session.id());
-        if (connection != null && ban.equals(bans.find(connection.address(), hub.now()))) {
+        if (connection != null && bans.meets(ban, connection.address())) {
           hub.expel(connection, Farewell.banned(ban.reason()));
         }
       }

@@ -3,8 +3,11 @@ package parley.server.hub;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import parley.core.Command;
+import parley.core.Operator;
 import parley.core.ServerBan;
 import parley.core.Speech;
 
@@ -143,6 +146,30 @@ class SessionsTest {
     assertThat(phone.closed).isTrue();
     assertThat(alice.closed).isFalse();
     assertThat(scene.hub.chat().persons()).hasSize(1);
+  }
+
+  @Test
+  void aBanMeetsWhoIsInAnOlderOneAndWasAnOperatorThen() {
+    var alice = scene.irc("Alice");
+    operator(alice, new Operator("boss", "boss", Set.of(), Set.of()));
+    scene.hub.governance().ban(ban("al*!*@*"));
+    operator(alice, null);
+    assertThat(alice.closed).isFalse();
+
+    scene.hub.governance().ban(ban("alice!*@*"));
+    scene.turn();
+
+    assertThat(alice.closed).isTrue();
+  }
+
+  private static void operator(TestPeer peer, @Nullable Operator operator) {
+    var connection = peer.connection();
+    var change = new Command.ChangeOperator(connection.session(), operator);
+    assertThat(connection.perform(change)).isNull();
+  }
+
+  private ServerBan ban(String mask) {
+    return new ServerBan(ServerBan.Kind.MASK, mask, "op", "why", scene.hub.now(), null);
   }
 
   @Test
