@@ -2,6 +2,9 @@ package parley.dialect.irc;
 
 import static parley.wire.irc.Numeric.ERR_ERRONEUSNICKNAME;
 
+import java.util.HashSet;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import parley.core.Command;
 import parley.core.NoticeTopic;
@@ -80,9 +83,30 @@ final class Force {
       Refused.noSuchChannel(client, params.getFirst());
     } else {
       var modes = params.subList(1, params.size());
-      report(client, "sets #" + room.name().text() + " " + String.join(" ", modes));
+      report(client, "sets #" + room.name().text() + " " + shown(client, modes));
       ChannelMode.force(client, room, modes);
     }
+  }
+
+  /// The modes as they may stand in a log and be told to those who are not in the channel: without
+  /// its key.
+  private static String shown(IrcConversation client, List<String> modes) {
+    var names = client.host().rules().names();
+    var keys = new HashSet<String>();
+    for (var part : ModeRequest.parse(names, modes.getFirst(), modes.subList(1, modes.size()))) {
+      switch (part) {
+        case ModeRequest.Change(var letter, var param, _) when letter == ChannelModes.KEY ->
+            keys.add(param);
+        case ModeRequest.Bad(var letter, var param) when letter == ChannelModes.KEY ->
+            keys.add(param);
+        case ModeRequest.Part _ -> {
+          // Nothing of it is secret.
+        }
+      }
+    }
+    return modes.stream()
+        .map(word -> keys.contains(word) ? "*" : word)
+        .collect(Collectors.joining(" "));
   }
 
   private static @Nullable Person victim(IrcConversation client, IrcMessage message) {
