@@ -25,9 +25,21 @@ public final class Roster {
     return names(people.stream());
   }
 
-  /// The names of those in a room, in the same order; none where there is no such room.
-  public static List<String> namesIn(Host host, RoomName name) {
+  /// Whether this connection is in a room: its person is a member, or it listens without a name.
+  /// What is in there is nobody else's business.
+  public static boolean isIn(Host host, RoomName name) {
+    var session = host.chat().session(host.session());
     var room = host.chat().room(name);
+    if (session == null || room == null) {
+      return false;
+    }
+    var person = session.person();
+    return person == null ? room.equals(session.watched()) : room.member(person.id()) != null;
+  }
+
+  /// The names of those in a room, in the same order; none where this connection is not in it.
+  public static List<String> namesIn(Host host, RoomName name) {
+    var room = isIn(host, name) ? host.chat().room(name) : null;
     return room == null ? List.of() : names(room.members().stream().map(Room.Member::person));
   }
 

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import parley.core.Command;
+import parley.core.Refusal;
 import parley.core.Room;
 import parley.core.RoomFlag;
 import parley.core.Topic;
@@ -20,6 +21,9 @@ final class Looking {
 
   /// `/users`.
   static void users(PlainSession me) {
+    if (isOutside(me)) {
+      return;
+    }
     var names = Roster.namesIn(me.host(), me.room());
     var room = me.room().text();
     if (names.isEmpty()) {
@@ -56,14 +60,26 @@ final class Looking {
     var speaker = me.speaker();
     var settings = room.settings();
     boolean hidden = settings.has(RoomFlag.SECRET) || settings.has(RoomFlag.PRIVATE);
-    return speaker != null ? room.isSeenBy(speaker) : !hidden || room.name().equals(me.room());
+    return speaker != null
+        ? room.isSeenBy(speaker)
+        : !hidden || Roster.isIn(me.host(), room.name());
+  }
+
+  /// Whether one is not in the room that one has, for whoever was not let in still has it; then
+  /// says so.
+  private static boolean isOutside(PlainSession me) {
+    boolean outside = !Roster.isIn(me.host(), me.room());
+    if (outside) {
+      me.notice(Words.of(Refusal.NOT_A_MEMBER));
+    }
+    return outside;
   }
 
   /// `/topic`, or `/topic text`.
   static void topic(PlainSession me, PlainRequest.Topic request) {
     var text = request.text();
     if (text == null) {
-      if (!topicIfSet(me)) {
+      if (!isOutside(me) && !topicIfSet(me)) {
         me.notice("No topic is set in " + me.room().text());
       }
     } else if (Naming.asGuest(me)
@@ -83,6 +99,9 @@ final class Looking {
 
   /// `/history`, or `/history n`.
   static void history(PlainSession me, PlainRequest.History request) {
+    if (isOutside(me)) {
+      return;
+    }
     var room = me.host().chat().room(me.room());
     if (room == null || room.sequence() == 0) {
       me.notice("Nothing has been said in " + me.room().text() + " yet");
