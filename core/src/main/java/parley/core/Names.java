@@ -1,14 +1,16 @@
 package parley.core;
 
 import java.text.Normalizer;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The one rule that says which nicks and room names are valid, for every dialect.
 ///
 /// A nick is letters, digits, combining marks and ``_-[]{}\|^` ``, and begins with none of digit,
 /// mark or `-` (RFC 2812 §2.3.1; with [CaseMapping#PRECIS] letters of every script, so far as RFC
-/// 8265 has them in a user name). A room name is anything visible but `,` and `:`. Both are kept in
-/// Unicode form NFC; [CaseMapping] says which two are the same.
+/// 8265 has them in a user name). The names of services are nobody's. A room name is anything
+/// visible but `,` and `:`. Both are kept in Unicode form NFC; [CaseMapping] says which two are the
+/// same.
 ///
 /// @param nickLengthMax code points in a nick, at least 1
 /// @param roomLengthMax code points in a room name, at least 1
@@ -17,6 +19,19 @@ import org.jspecify.annotations.Nullable;
 public record Names(
     int nickLengthMax, int roomLengthMax, CaseMapping casemapping, Spelling spelling) {
   private static final String NICK_PUNCTUATION = "_-[]{}\\|^`";
+
+  /// Services of other networks, to which people and their clients tell passwords.
+  private static final Set<String> RESERVED =
+      Set.of(
+          "authserv",
+          "botserv",
+          "chanserv",
+          "hostserv",
+          "memoserv",
+          "nickserv",
+          "operserv",
+          "saslserv",
+          "userserv");
 
   /// Names of all scripts, as far as can be known without a library.
   public Names(int nickLengthMax, int roomLengthMax) {
@@ -35,7 +50,13 @@ public record Names(
         || !isAllowed(normal)) {
       return null;
     }
-    return casemapping.storedNick(normal);
+    var nick = casemapping.storedNick(normal);
+    return RESERVED.contains(nick.key()) ? null : nick;
+  }
+
+  /// Whether this is a nick that nobody can have because a service has it elsewhere.
+  public boolean isReserved(String text) {
+    return RESERVED.contains(casemapping.fold(text));
   }
 
   /// The room that this text names, or null where it is no valid room name. One leading `#` is

@@ -1,12 +1,16 @@
 package parley.dialect.irc;
 
+import static parley.wire.irc.Numeric.ERR_NOPRIVILEGES;
+import static parley.wire.irc.Numeric.ERR_NORULES;
+import static parley.wire.irc.Numeric.ERR_NOSUCHSERVER;
 import static parley.wire.irc.Numeric.ERR_SUMMONDISABLED;
 import static parley.wire.irc.Numeric.ERR_USERSDISABLED;
 
 import parley.wire.irc.IrcMessage;
 
-/// `USERS` and `SUMMON`: who is logged in at the machine is nobody's business, and servers answer
-/// that they are disabled (RFC 2812 §4.5, §4.6).
+/// What there is elsewhere. `USERS` and `SUMMON`: who is logged in at the machine is nobody's
+/// business, and servers answer that they are disabled (RFC 2812 §4.5, §4.6). `CONNECT` and
+/// `SQUIT`: there is no other server (§3.4.7, §3.1.8). `RULES`, which no specification has.
 final class Absent {
   private Absent() {}
 
@@ -16,5 +20,17 @@ final class Absent {
 
   static void users(IrcConversation client, IrcMessage message) {
     client.reply(ERR_USERSDISABLED).text("USERS has been disabled");
+  }
+
+  static void rules(IrcConversation client, IrcMessage message) {
+    client.reply(ERR_NORULES).text("RULES File is missing");
+  }
+
+  static void server(IrcConversation client, IrcMessage message) {
+    if (client.person().operator() == null) {
+      client.reply(ERR_NOPRIVILEGES).text("Permission Denied- You're not an IRC operator");
+    } else {
+      client.reply(ERR_NOSUCHSERVER).word(message.params().getFirst()).text("No such server");
+    }
   }
 }

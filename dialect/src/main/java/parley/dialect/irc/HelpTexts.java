@@ -28,8 +28,17 @@ final class HelpTexts {
       CAP LS|LIST|REQ|END
       Agrees on what client and server understand; your client does it.
 
+      CHANSERV
+      Tells how channels are kept here.
+
       CHATHISTORY subcommand target from [to] limit
       Reads what was said before; your client does it.
+
+      CONNECT server
+      There is no other server here.
+
+      CS
+      The same as CHANSERV.
 
       DEFCON [1|2|3|4|5]
       Closes the server to newcomers: 4 no new accounts, 3 nor people from unknown addresses without
@@ -48,6 +57,9 @@ final class HelpTexts {
 
       HELPOP [subject]
       The same as HELP.
+
+      IDENTIFY [account] password
+      Logs in; the same as NICKSERV IDENTIFY.
 
       INFO [server]
       Tells what software this is.
@@ -88,6 +100,9 @@ final class HelpTexts {
       LUSERS
       Tells how many are here.
 
+      MAP
+      Tells which servers there are.
+
       MARKREAD target [timestamp=time]
       Remembers how far you have read; your client does it.
 
@@ -115,8 +130,14 @@ final class HelpTexts {
       NICK nick
       Takes another name.
 
+      NICKSERV IDENTIFY|REGISTER|LOGOUT
+      Logs in to an account, opens one, logs out. Also as NS, and as messages to NickServ.
+
       NOTICE target{,target} :text
       Says something that nothing answers by itself.
+
+      NS IDENTIFY|REGISTER|LOGOUT
+      The same as NICKSERV.
 
       OPER name password
       Makes you an operator of the server, if you are known as one.
@@ -136,6 +157,9 @@ final class HelpTexts {
       PRIVMSG target{,target} :text
       Says something to channels and people. @#channel reaches those with @ or more.
 
+      PROTOCTL [NAMESX] [UHNAMES]
+      Agrees on what client and server understand; your client does it.
+
       QUIT [:reason]
       Goes.
 
@@ -153,6 +177,9 @@ final class HelpTexts {
 
       RESTART
       Starts the server again. For operators.
+
+      RULES
+      There are none here.
 
       SAJOIN nick #channel{,#channel}
       Makes someone join channels. For operators.
@@ -172,6 +199,12 @@ final class HelpTexts {
       SILENCE +mask, -mask
       Who fits the mask (nick!user@host) cannot send you private messages. Without a mask it
       lists these.
+
+      SQUERY service :text
+      Says something to a service, such as NickServ.
+
+      SQUIT server
+      There is no other server here.
 
       STATS letter [server]
       Tells how the server does. Most of it is for operators.

@@ -113,11 +113,13 @@ final class Isupport {
         "EXTBAN=,Racmr",
         "INVEX=" + ChannelModes.of(RoomList.INVITATION),
         "KNOCK",
+        "NAMESX",
         "MSGREFTYPES=msgid,timestamp",
         "NETWORK=" + escaped(config.networkName()),
         "PREFIX=" + Prefixes.ISUPPORT,
         "SAFELIST",
         "STATUSMSG=" + Prefixes.SIGNS,
+        "UHNAMES",
         "UTF8ONLY",
         "WHOX");
   }

@@ -25,7 +25,7 @@ final class NickCommand {
       client
           .reply(ERR_ERRONEUSNICKNAME)
           .word(wanted)
-          .text(wellWritten(client.host().rules().names()));
+          .text(why(client.host().rules().names(), wanted));
       return;
     }
     var registration = client.registration();
@@ -42,7 +42,10 @@ final class NickCommand {
     }
   }
 
-  private static String wellWritten(Names names) {
+  private static String why(Names names, String wanted) {
+    if (names.isReserved(wanted)) {
+      return "Erroneous nickname: kept for a service";
+    }
     return "Erroneous nickname: up to "
         + names.nickLengthMax()
         + (names.casemapping() == CaseMapping.PRECIS ? " letters" : " letters of ASCII")

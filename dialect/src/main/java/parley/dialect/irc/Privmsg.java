@@ -43,6 +43,9 @@ final class Privmsg {
       return;
     }
     for (String target : all) {
+      if (said.speech() == Speech.MESSAGE && Services.hears(client, target, said.text())) {
+        continue;
+      }
       var refusal = Targets.speak(client, target, said);
       if (refusal == null && said.speech() != Speech.TAGS) {
         tellIfAway(client, target);

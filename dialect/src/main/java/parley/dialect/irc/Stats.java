@@ -19,6 +19,10 @@ import parley.wire.irc.IrcMessage;
 /// `STATS letter [server]`: figures and lists (RFC 2812 §3.4.4). `u` and `p` are for everyone, the
 /// rest for operators of the server.
 final class Stats {
+  private static final String LETTERS =
+      "u up for how long, p operators present; for operators: d k bans, l connections, m commands,"
+          + " o operators";
+
   private Stats() {}
 
   static void handle(IrcConversation client, IrcMessage message) {
@@ -30,6 +34,7 @@ final class Stats {
     switch (letter) {
       case "u" -> uptime(client);
       case "p" -> present(client);
+      case "?" -> client.reply(RPL_STATSDEBUG).put("?").text(LETTERS);
       case "d", "D", "k", "K", "l", "L", "m", "M", "o", "O", "y", "Y" ->
           forOperators(client, letter);
       default -> {
