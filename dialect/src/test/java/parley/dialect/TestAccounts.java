@@ -2,7 +2,9 @@ package parley.dialect;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import parley.core.Chat;
 import parley.core.Nick;
@@ -57,7 +59,38 @@ final class TestAccounts {
           logIn(
               by.keys().isProvedBy(by.proof(), by.exchange()) ? accounts.get(by.account()) : null);
       case AccountRequest.Open open -> open(open);
+      case AccountRequest.ChangePassword change -> change(change);
+      case AccountRequest.ChangeCertificate change -> change(change);
+      case AccountRequest.Describe describe -> {
+        var certificate = existing(describe.account()).certificate;
+        yield new AccountAnswer.Described(
+            TestChat.START, certificate == null ? List.of() : List.of(certificate));
+      }
     };
+  }
+
+  private Entry existing(Nick account) {
+    return Objects.requireNonNull(accounts.get(account));
+  }
+
+  private AccountAnswer change(AccountRequest.ChangePassword change) {
+    var entry = existing(change.account());
+    if (!entry.password.equals(change.password())) {
+      return new Refused(AccountRefusal.WRONG);
+    }
+    var flaw = flaw(change.wanted());
+    if (flaw != null) {
+      return new Refused(flaw);
+    }
+    accounts.put(entry.name, entry(entry.name, change.wanted(), entry.certificate));
+    return new AccountAnswer.Changed();
+  }
+
+  private AccountAnswer change(AccountRequest.ChangeCertificate change) {
+    var entry = existing(change.account());
+    var certificate = change.wanted() ? change.fingerprint() : null;
+    accounts.put(entry.name, entry(entry.name, entry.password, certificate));
+    return new AccountAnswer.Changed();
   }
 
   private AccountAnswer byCertificate(AccountRequest.ByCertificate by) {
@@ -72,20 +105,28 @@ final class TestAccounts {
 
   private AccountAnswer open(AccountRequest.Open open) {
     var password = open.password();
-    if (password.length() < PASSWORD_CHARS_MIN) {
-      return new Refused(AccountRefusal.PASSWORD_TOO_SHORT);
-    }
-    if (password.length() > PASSWORD_BYTES_MAX) {
-      return new Refused(AccountRefusal.PASSWORD_UNFIT);
+    var flaw = flaw(password);
+    if (flaw != null) {
+      return new Refused(flaw);
     }
     if (accounts.containsKey(open.account())) {
       return new Refused(AccountRefusal.NAME_TAKEN);
     }
-    var salt = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
-    var scram = ScramKeys.of(password, salt);
-    accounts.put(open.account(), new Entry(open.account(), password, scram, open.fingerprint()));
+    accounts.put(open.account(), entry(open.account(), password, open.fingerprint()));
     chat.owners().add(open.account());
     return new LoggedIn(open.account());
+  }
+
+  private static @Nullable AccountRefusal flaw(String password) {
+    if (password.length() < PASSWORD_CHARS_MIN) {
+      return AccountRefusal.PASSWORD_TOO_SHORT;
+    }
+    return password.length() > PASSWORD_BYTES_MAX ? AccountRefusal.PASSWORD_UNFIT : null;
+  }
+
+  private static Entry entry(Nick name, String password, @Nullable String certificate) {
+    var salt = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
+    return new Entry(name, password, ScramKeys.of(password, salt), certificate);
   }
 
   private static AccountAnswer logIn(@Nullable Entry entry) {

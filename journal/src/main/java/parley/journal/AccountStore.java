@@ -31,6 +31,12 @@ public interface AccountStore {
   /// @param answer told once, through the executor
   void findByCertificate(String fingerprint, Finding answer);
 
+  /// Keeps another password and other certificates for the account of that name, if there is one. A
+  /// certificate that belongs to another account stays there.
+  ///
+  /// @param outcome told once, through the executor
+  void replace(Account account, Replacing outcome);
+
   /// How far their owners have read.
   MarkerStore markers();
 
@@ -44,6 +50,15 @@ public interface AccountStore {
 
     /// There is one of that name already.
     void taken();
+
+    /// It could not be kept. `reason` is for the operator, not for peers.
+    void failed(String reason);
+  }
+
+  /// What became of an account that was to be changed.
+  interface Replacing {
+    /// It is so now, as firmly as was configured.
+    void replaced();
 
     /// It could not be kept. `reason` is for the operator, not for peers.
     void failed(String reason);

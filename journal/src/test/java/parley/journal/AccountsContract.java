@@ -67,6 +67,40 @@ public abstract class AccountsContract {
   }
 
   @Test
+  void anAccountIsReplaced() throws JournalException {
+    var store = store();
+    open(store, account("Alice", "aa", "bb"));
+    open(store, account("Bob", "cc"));
+    var other =
+        new Account(
+            nick("ALICE"),
+            "$argon2id$other",
+            "SCRAM-SHA-256$other",
+            Instant.EPOCH,
+            true,
+            List.of("bb", "cc", "dd"));
+    assertThat(replace(store, other)).isEqualTo("replaced");
+
+    var found = Objects.requireNonNull(find(store, "alice"));
+    assertThat(found.password()).isEqualTo("$argon2id$other");
+    assertThat(found.scram()).isEqualTo("SCRAM-SHA-256$other");
+    assertThat(findByCertificate(store, "aa")).isNull();
+    assertThat(Objects.requireNonNull(findByCertificate(store, "dd")).name())
+        .isEqualTo(nick("alice"));
+    assertThat(Objects.requireNonNull(findByCertificate(store, "cc")).name())
+        .isEqualTo(nick("bob"));
+  }
+
+  @Test
+  void whatIsNotThereIsNotReplaced() throws JournalException {
+    var store = store();
+    assertThat(replace(store, account("Alice", "aa"))).isEqualTo("replaced");
+
+    assertThat(find(store, "alice")).isNull();
+    assertThat(findByCertificate(store, "aa")).isNull();
+  }
+
+  @Test
   void secretsAreNotShown() {
     assertThat(account("Alice").toString()).doesNotContain("argon2id", "SCRAM");
   }
@@ -75,6 +109,13 @@ public abstract class AccountsContract {
   protected String open(AccountStore store, Account account) {
     var heard = new Heard();
     store.open(account, heard);
+    hub.await(() -> heard.what != null);
+    return Objects.requireNonNull(heard.what);
+  }
+
+  private String replace(AccountStore store, Account account) {
+    var heard = new Heard();
+    store.replace(account, heard);
     hub.await(() -> heard.what != null);
     return Objects.requireNonNull(heard.what);
   }
@@ -97,13 +138,19 @@ public abstract class AccountsContract {
   }
 
   /// What a test hears, once.
-  private static final class Heard implements AccountStore.Opening, AccountStore.Finding {
+  private static final class Heard
+      implements AccountStore.Opening, AccountStore.Replacing, AccountStore.Finding {
     private @Nullable String what;
     private @Nullable Account account;
 
     @Override
     public void opened() {
       hear("opened");
+    }
+
+    @Override
+    public void replaced() {
+      hear("replaced");
     }
 
     @Override

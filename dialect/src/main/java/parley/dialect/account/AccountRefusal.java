@@ -21,5 +21,9 @@ public enum AccountRefusal {
   /// Accounts are not opened here.
   CLOSED,
   /// Too many accounts were opened from this address.
-  OPENED_TOO_OFTEN
+  OPENED_TOO_OFTEN,
+  /// The certificate logs in to another account.
+  CERTIFICATE_TAKEN,
+  /// As many certificates as there may be log in to the account.
+  TOO_MANY_CERTIFICATES
 }

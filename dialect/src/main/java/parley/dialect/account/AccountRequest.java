@@ -36,6 +36,27 @@ public sealed interface AccountRequest {
     }
   }
 
+  /// To have another password. Whoever asks is logged in to the account.
+  ///
+  /// @param password the one until now, so that nobody changes it at a screen that was left alone
+  /// @param wanted the one from now on
+  record ChangePassword(Nick account, String password, String wanted) implements AccountRequest {
+    @Override
+    public String toString() {
+      return "ChangePassword[" + account.text() + "]";
+    }
+  }
+
+  /// That a certificate logs in to the account, or does so no more. Whoever asks is logged in to
+  /// it.
+  ///
+  /// @param fingerprint SHA-256, in hex, lower case
+  record ChangeCertificate(Nick account, String fingerprint, boolean wanted)
+      implements AccountRequest {}
+
+  /// To be told of an account. Whoever asks is logged in to it.
+  record Describe(Nick account) implements AccountRequest {}
+
   /// To have an account, and be logged in to it.
   ///
   /// @param fingerprint of a certificate that shall log in to it too; null for none

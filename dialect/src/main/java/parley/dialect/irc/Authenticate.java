@@ -102,7 +102,14 @@ final class Authenticate {
       case NOT_VERIFIED -> client.reply(ERR_NICKLOCKED).text("The account is not verified yet");
       case TRIED_TOO_OFTEN -> fail(client, "SASL authentication failed: too many attempts");
       case BUSY, NOT_KEPT -> fail(client, "SASL authentication failed: try again later");
-      case WRONG, NAME_TAKEN, PASSWORD_TOO_SHORT, PASSWORD_UNFIT, CLOSED, OPENED_TOO_OFTEN ->
+      case WRONG,
+          NAME_TAKEN,
+          PASSWORD_TOO_SHORT,
+          PASSWORD_UNFIT,
+          CLOSED,
+          OPENED_TOO_OFTEN,
+          CERTIFICATE_TAKEN,
+          TOO_MANY_CERTIFICATES ->
           fail(client, "SASL authentication failed");
     }
   }

@@ -81,7 +81,8 @@ final class Register {
         var _ = Login.in(client, in.account());
       }
       case AccountAnswer.Refused refused -> refused(client, nick.text(), refused.why());
-      case AccountAnswer.ScramFound _ -> throw new IllegalStateException("nobody asked for that");
+      case AccountAnswer.ScramFound _, AccountAnswer.Changed _, AccountAnswer.Described _ ->
+          throw new IllegalStateException("nobody asked for that");
     }
   }
 
@@ -101,7 +102,14 @@ final class Register {
               "TEMPORARILY_UNAVAILABLE",
               name,
               "Too many accounts were opened from your address");
-      case BUSY, NOT_KEPT, CLOSED, TRIED_TOO_OFTEN, NOT_VERIFIED, WRONG ->
+      case BUSY,
+          NOT_KEPT,
+          CLOSED,
+          TRIED_TOO_OFTEN,
+          NOT_VERIFIED,
+          WRONG,
+          CERTIFICATE_TAKEN,
+          TOO_MANY_CERTIFICATES ->
           fail(client, "TEMPORARILY_UNAVAILABLE", name, "No account can be opened now");
     }
   }

@@ -126,7 +126,7 @@ final class LoginConversation implements Conversation {
           switch (answer) {
             case AccountAnswer.LoggedIn in -> arrive(nick, in.account().text());
             case AccountAnswer.Refused refused -> send(LoginErrors.of(refused.why()));
-            case AccountAnswer.ScramFound _ ->
+            case AccountAnswer.ScramFound _, AccountAnswer.Changed _, AccountAnswer.Described _ ->
                 throw new IllegalStateException("nobody asked for that");
           }
         });

@@ -57,7 +57,13 @@ final class LoginErrors {
           case WRONG, NOT_VERIFIED -> "bad-password";
           case TRIED_TOO_OFTEN, OPENED_TOO_OFTEN -> "too-many-attempts";
           case BUSY, NOT_KEPT -> "try-later";
-          case NAME_TAKEN, PASSWORD_TOO_SHORT, PASSWORD_UNFIT, CLOSED -> "internal";
+          case NAME_TAKEN,
+              PASSWORD_TOO_SHORT,
+              PASSWORD_UNFIT,
+              CLOSED,
+              CERTIFICATE_TAKEN,
+              TOO_MANY_CERTIFICATES ->
+              "internal";
         });
   }
 

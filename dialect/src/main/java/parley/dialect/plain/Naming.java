@@ -40,7 +40,9 @@ final class Naming {
               switch (answer) {
                 case AccountAnswer.LoggedIn in -> take(me, nick, in.account().text());
                 case AccountAnswer.Refused refused -> me.notice(Words.of(refused.why()));
-                case AccountAnswer.ScramFound _ ->
+                case AccountAnswer.ScramFound _,
+                    AccountAnswer.Changed _,
+                    AccountAnswer.Described _ ->
                     throw new IllegalStateException("nobody asked for that");
               }
             });

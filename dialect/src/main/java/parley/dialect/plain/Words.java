@@ -69,7 +69,13 @@ final class Words {
       case WRONG, NOT_VERIFIED -> "That is not the password of that name.";
       case TRIED_TOO_OFTEN, OPENED_TOO_OFTEN -> "Too many attempts. Please try again later.";
       case BUSY, NOT_KEPT -> "That cannot be looked at now. Please try again later.";
-      case NAME_TAKEN, PASSWORD_TOO_SHORT, PASSWORD_UNFIT, CLOSED -> of(Refusal.INTERNAL);
+      case NAME_TAKEN,
+          PASSWORD_TOO_SHORT,
+          PASSWORD_UNFIT,
+          CLOSED,
+          CERTIFICATE_TAKEN,
+          TOO_MANY_CERTIFICATES ->
+          of(Refusal.INTERNAL);
     };
   }
 

@@ -14,7 +14,8 @@ final class Outcome {
     return switch (answer) {
       case AccountAnswer.LoggedIn in -> new SaslStep.Succeeded(in.account());
       case AccountAnswer.Refused refused -> new SaslStep.Failed(refused.why());
-      case AccountAnswer.ScramFound _ -> throw new IllegalStateException("nobody asked for that");
+      case AccountAnswer.ScramFound _, AccountAnswer.Changed _, AccountAnswer.Described _ ->
+          throw new IllegalStateException("nobody asked for that");
     };
   }
 }

@@ -51,6 +51,8 @@ final class Scram implements SaslExchange {
       case AccountAnswer.ScramFound found -> challenge(found);
       case AccountAnswer.Refused refused -> new SaslStep.Failed(refused.why());
       case AccountAnswer.LoggedIn in -> confirm(in.account());
+      case AccountAnswer.Changed _, AccountAnswer.Described _ ->
+          throw new IllegalStateException("nobody asked for that");
     };
   }
 

@@ -47,6 +47,15 @@ public final class MemoryAccounts implements AccountStore {
   }
 
   @Override
+  public void replace(Account account, Replacing outcome) {
+    if (byName.replace(account.name(), account) != null) {
+      byCertificate.values().removeIf(each -> each.name().equals(account.name()));
+      account.certificates().forEach(each -> byCertificate.putIfAbsent(each, account));
+    }
+    hub.execute(outcome::replaced);
+  }
+
+  @Override
   public void find(Nick name, Finding answer) {
     tell(answer, byName.get(name));
   }

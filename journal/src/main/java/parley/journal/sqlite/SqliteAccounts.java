@@ -76,6 +76,16 @@ final class SqliteAccounts implements AccountStore {
   }
 
   @Override
+  public void replace(Account account, Replacing outcome) {
+    work(
+        database -> {
+          update(database, account);
+          return outcome::replaced;
+        },
+        outcome::failed);
+  }
+
+  @Override
   public void find(Nick name, Finding answer) {
     find(BY_NAME, name.key(), answer);
   }
@@ -159,6 +169,28 @@ final class SqliteAccounts implements AccountStore {
       }
       statement.execute("COMMIT");
       return fresh;
+    }
+  }
+
+  private static void update(Connection database, Account account) throws SQLException {
+    try (var statement = database.createStatement();
+        var update =
+            database.prepareStatement(
+                "UPDATE account SET password = ?, scram = ? WHERE folded = ?");
+        var deletion =
+            database.prepareStatement(
+                "DELETE FROM certificate"
+                    + " WHERE account = (SELECT id FROM account WHERE folded = ?)")) {
+      statement.execute("BEGIN IMMEDIATE");
+      update.setString(1, account.password());
+      update.setString(2, account.scram());
+      update.setString(3, account.name().key());
+      deletion.setString(1, account.name().key());
+      if (update.executeUpdate() == 1) {
+        deletion.executeUpdate();
+        insertCertificates(database, account);
+      }
+      statement.execute("COMMIT");
     }
   }
 

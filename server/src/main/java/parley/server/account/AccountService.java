@@ -16,6 +16,7 @@ import org.slf4j.LoggerFactory;
 import parley.core.Nick;
 import parley.core.ReadMarker;
 import parley.dialect.account.AccountAnswer;
+import parley.dialect.account.AccountAnswer.Described;
 import parley.dialect.account.AccountAnswer.LoggedIn;
 import parley.dialect.account.AccountAnswer.Refused;
 import parley.dialect.account.AccountAnswer.ScramFound;
@@ -24,6 +25,9 @@ import parley.dialect.account.AccountRequest;
 import parley.dialect.account.AccountRequest.ByCertificate;
 import parley.dialect.account.AccountRequest.ByPassword;
 import parley.dialect.account.AccountRequest.ByScram;
+import parley.dialect.account.AccountRequest.ChangeCertificate;
+import parley.dialect.account.AccountRequest.ChangePassword;
+import parley.dialect.account.AccountRequest.Describe;
 import parley.dialect.account.AccountRequest.FindScram;
 import parley.dialect.account.AccountRequest.Open;
 import parley.dialect.account.AccountTerms;
@@ -50,6 +54,8 @@ public final class AccountService implements AccountOffice {
   private final AddressLimit failures;
   private final AddressLimit openings;
 
+  private final AccountChanges changes;
+
   /// By which a name that no account has gets the same salt whenever it is asked for.
   private final byte[] secret;
 
@@ -60,6 +66,7 @@ public final class AccountService implements AccountOffice {
     this.workers = workers;
     this.clock = clock;
     this.secret = workers.randomBytes(SECRET_BYTES);
+    this.changes = new AccountChanges(store, workers, AccountService::failing);
     this.failures = new AddressLimit(settings.failuresPerHour(), AccountSettings.HOUR, clock);
     this.openings = new AddressLimit(settings.openedPerHour(), AccountSettings.HOUR, clock);
   }
@@ -152,6 +159,14 @@ public final class AccountService implements AccountOffice {
       case ByScram scram ->
           store.find(
               scram.account(), new Found(counting, found -> byScram(scram, found, counting)));
+      case ChangePassword change ->
+          store.find(
+              change.account(), new Found(counting, found -> password(change, found, counting)));
+      case ChangeCertificate change ->
+          store.findByCertificate(
+              change.fingerprint(), new Found(answer, owner -> certificate(change, owner, answer)));
+      case Describe describe ->
+          store.find(describe.account(), new Found(answer, found -> describe(found, answer)));
       case Open _ -> throw new IllegalStateException("dealt with above");
     }
   }
@@ -211,6 +226,51 @@ public final class AccountService implements AccountOffice {
     }
   }
 
+  private void password(
+      ChangePassword change, @Nullable Account account, Consumer<AccountAnswer> answer) {
+    var flaw = settings.flaw(change.wanted());
+    if (flaw != null) {
+      refuse(answer, flaw);
+      return;
+    }
+    work(
+        () -> matches(change.password(), account),
+        right -> {
+          if (right && account != null) {
+            changes.password(change, account, answer);
+          } else {
+            refuse(answer, AccountRefusal.WRONG);
+          }
+        },
+        answer);
+  }
+
+  private void certificate(
+      ChangeCertificate change, @Nullable Account owner, Consumer<AccountAnswer> answer) {
+    if (owner != null && !owner.name().equals(change.account())) {
+      refuse(answer, AccountRefusal.CERTIFICATE_TAKEN);
+      return;
+    }
+    store.find(
+        change.account(),
+        new Found(
+            answer,
+            account -> {
+              if (account == null) {
+                refuse(answer, AccountRefusal.WRONG);
+              } else {
+                changes.certificate(change, account, answer);
+              }
+            }));
+  }
+
+  private static void describe(@Nullable Account account, Consumer<AccountAnswer> answer) {
+    answer.accept(
+        account == null
+            ? new Refused(AccountRefusal.WRONG)
+            : new Described(account.opened(), account.certificates()));
+  }
+
   private void open(Open request, String address, Consumer<AccountAnswer> answer) {
     var refusal = refusal(request, address);
     if (refusal != null) {
@@ -232,18 +292,12 @@ public final class AccountService implements AccountOffice {
   }
 
   private @Nullable AccountRefusal refusal(Open request, String address) {
-    var password = request.password();
     if (!settings.opens()) {
       return AccountRefusal.CLOSED;
     }
-    if (password.codePointCount(0, password.length()) < settings.passwordCharsMin()) {
-      return AccountRefusal.PASSWORD_TOO_SHORT;
-    }
-    boolean fits =
-        password.getBytes(StandardCharsets.UTF_8).length <= settings.passwordBytesMax()
-            && password.codePoints().noneMatch(Character::isISOControl);
-    if (!fits) {
-      return AccountRefusal.PASSWORD_UNFIT;
+    var flaw = settings.flaw(request.password());
+    if (flaw != null) {
+      return flaw;
     }
     return openings.allows(address) ? null : AccountRefusal.OPENED_TOO_OFTEN;
   }
@@ -281,8 +335,12 @@ public final class AccountService implements AccountOffice {
   }
 
   private static void failed(String reason, Consumer<AccountAnswer> answer) {
-    LOG.warn("accounts=failing reason=\"{}\"", reason);
+    failing(reason);
     refuse(answer, AccountRefusal.NOT_KEPT);
+  }
+
+  private static void failing(String reason) {
+    LOG.warn("accounts=failing reason=\"{}\"", reason);
   }
 
   private byte[] seed(Nick name) {

@@ -1,6 +1,9 @@
 package parley.server.account;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import parley.dialect.account.AccountRefusal;
 
 /// The bounds that the accounts keep.
 ///
@@ -20,4 +23,15 @@ public record AccountSettings(
     int openedPerHour,
     int failuresPerHour) {
   static final Duration HOUR = Duration.ofHours(1);
+
+  /// What is wrong with a new password; null for nothing.
+  @Nullable AccountRefusal flaw(String password) {
+    if (password.codePointCount(0, password.length()) < passwordCharsMin) {
+      return AccountRefusal.PASSWORD_TOO_SHORT;
+    }
+    boolean fits =
+        password.getBytes(StandardCharsets.UTF_8).length <= passwordBytesMax
+            && password.codePoints().noneMatch(Character::isISOControl);
+    return fits ? null : AccountRefusal.PASSWORD_UNFIT;
+  }
 }

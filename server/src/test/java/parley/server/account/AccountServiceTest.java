@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.BlockingQueue;
@@ -16,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import parley.core.Names;
 import parley.core.Nick;
 import parley.dialect.account.AccountAnswer;
+import parley.dialect.account.AccountAnswer.Changed;
+import parley.dialect.account.AccountAnswer.Described;
 import parley.dialect.account.AccountAnswer.LoggedIn;
 import parley.dialect.account.AccountAnswer.Refused;
 import parley.dialect.account.AccountAnswer.ScramFound;
@@ -24,8 +28,12 @@ import parley.dialect.account.AccountRequest;
 import parley.dialect.account.AccountRequest.ByCertificate;
 import parley.dialect.account.AccountRequest.ByPassword;
 import parley.dialect.account.AccountRequest.ByScram;
+import parley.dialect.account.AccountRequest.ChangeCertificate;
+import parley.dialect.account.AccountRequest.ChangePassword;
+import parley.dialect.account.AccountRequest.Describe;
 import parley.dialect.account.AccountRequest.FindScram;
 import parley.dialect.account.AccountRequest.Open;
+import parley.dialect.account.ScramKeys;
 import parley.journal.memory.MemoryAccounts;
 
 /// Who may log in, and how often others may try. The test's thread plays the hub's.
@@ -112,6 +120,68 @@ class AccountServiceTest {
         .isEqualTo(refused(AccountRefusal.WRONG));
     assertThat(ask(service, new ByScram(ALICE, bob.keys(), "x", proof)))
         .isEqualTo(refused(AccountRefusal.WRONG));
+  }
+
+  @Test
+  void theOwnerChangesThePassword() {
+    var service = service(settings(true, 0, 0));
+    ask(service, new Open(ALICE, "sesame", "aa"));
+
+    assertThat(ask(service, new ChangePassword(ALICE, "sesamf", "simsim")))
+        .isEqualTo(refused(AccountRefusal.WRONG));
+    assertThat(ask(service, new ChangePassword(ALICE, "sesame", "short")))
+        .isEqualTo(refused(AccountRefusal.PASSWORD_TOO_SHORT));
+    assertThat(ask(service, new ChangePassword(ALICE, "sesame", "simsim")))
+        .isEqualTo(new Changed());
+    assertThat(ask(service, new ByPassword(ALICE, "sesame")))
+        .isEqualTo(refused(AccountRefusal.WRONG));
+    assertThat(ask(service, new ByPassword(ALICE, "simsim"))).isEqualTo(new LoggedIn(ALICE));
+    assertThat(ask(service, new ByCertificate("aa", null))).isEqualTo(new LoggedIn(ALICE));
+    var scram = ((ScramFound) ask(service, new FindScram(ALICE))).keys();
+    byte[] salt = Base64.getDecoder().decode(scram.salt());
+    assertThat(scram.format()).isEqualTo(ScramKeys.of("simsim", salt).format());
+  }
+
+  @Test
+  void guessesAtAChangeCountAsAttempts() {
+    var service = service(settings(true, 0, 1));
+    ask(service, new Open(ALICE, "sesame", null));
+    ask(service, new ChangePassword(ALICE, "sesamf", "simsim"));
+
+    assertThat(ask(service, new ChangePassword(ALICE, "sesame", "simsim")))
+        .isEqualTo(refused(AccountRefusal.TRIED_TOO_OFTEN));
+  }
+
+  @Test
+  void certificatesComeAndGo() {
+    var service = service(settings(true, 0, 0));
+    var bob = nick("Bob");
+    ask(service, new Open(ALICE, "sesame", "aa"));
+    ask(service, new Open(bob, "sesame", "bb"));
+
+    assertThat(ask(service, new ChangeCertificate(ALICE, "bb", true)))
+        .isEqualTo(refused(AccountRefusal.CERTIFICATE_TAKEN));
+    assertThat(ask(service, new ChangeCertificate(ALICE, "bb", false)))
+        .isEqualTo(refused(AccountRefusal.CERTIFICATE_TAKEN));
+    assertThat(ask(service, new ChangeCertificate(ALICE, "cc", true))).isEqualTo(new Changed());
+    assertThat(ask(service, new ChangeCertificate(ALICE, "aa", false))).isEqualTo(new Changed());
+    assertThat(ask(service, new Describe(ALICE))).isEqualTo(new Described(now, List.of("cc")));
+    assertThat(ask(service, new ByCertificate("cc", null))).isEqualTo(new LoggedIn(ALICE));
+    assertThat(ask(service, new ByCertificate("aa", null)))
+        .isEqualTo(refused(AccountRefusal.WRONG));
+  }
+
+  @Test
+  void anAccountHasSoManyCertificates() {
+    var service = service(settings(true, 0, 0));
+    ask(service, new Open(ALICE, "sesame", "00"));
+    for (int i = 1; i < 20; i++) {
+      ask(service, new ChangeCertificate(ALICE, "0" + i, true));
+    }
+
+    assertThat(ask(service, new ChangeCertificate(ALICE, "ff", true)))
+        .isEqualTo(refused(AccountRefusal.TOO_MANY_CERTIFICATES));
+    assertThat(ask(service, new ChangeCertificate(ALICE, "00", true))).isEqualTo(new Changed());
   }
 
   @Test
