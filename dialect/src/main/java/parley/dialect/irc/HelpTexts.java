@@ -130,13 +130,13 @@ final class HelpTexts {
       NICK nick
       Takes another name.
 
-      NICKSERV IDENTIFY|REGISTER|LOGOUT
-      Logs in to an account, opens one, logs out. Also as NS, and as messages to NickServ.
+      NICKSERV IDENTIFY|REGISTER|LOGOUT|PASSWD|CERT
+      Logs in to an account, opens one, logs out, changes it. Also as NS, and as messages to NickServ.
 
       NOTICE target{,target} :text
       Says something that nothing answers by itself.
 
-      NS IDENTIFY|REGISTER|LOGOUT
+      NS IDENTIFY|REGISTER|LOGOUT|PASSWD|CERT
       The same as NICKSERV.
 
       OPER name password

@@ -18,7 +18,10 @@ final class NickServ {
       List.of(
           "IDENTIFY [account] password logs you in; a client that knows SASL does so by itself.",
           "REGISTER password opens an account for your nick, which then is yours alone.",
-          "LOGOUT logs you out.");
+          "LOGOUT logs you out.",
+          "PASSWD password new-password changes the password.",
+          "CERT LIST tells which certificates log in to your account, CERT ADD adds the one that"
+              + " you are connected with, CERT DEL fingerprint takes one away.");
 
   private NickServ() {}
 
@@ -31,11 +34,19 @@ final class NickServ {
       case "IDENTIFY", "ID", "LOGIN" -> identify(client, params);
       case "REGISTER" -> register(client, params);
       case "LOGOUT" -> logOut(client);
+      case "PASSWD" -> AccountCare.password(client, params);
+      case "SET" -> set(client, params);
+      case "CERT" -> AccountCare.certificates(client, params);
       case "GHOST", "RECOVER", "REGAIN", "RELEASE" ->
           say(client, "Log in, and take your nick with /NICK: your other clients may have it too.");
       case "HELP" -> HELP.forEach(line -> say(client, line));
       default -> say(client, "I do not know that. HELP tells what I know.");
     }
+  }
+
+  private static void set(IrcConversation client, List<String> params) {
+    boolean isPassword = !params.isEmpty() && params.getFirst().equalsIgnoreCase("PASSWORD");
+    AccountCare.password(client, isPassword ? params.subList(1, params.size()) : List.of());
   }
 
   private static void identify(IrcConversation client, List<String> params) {
@@ -83,7 +94,7 @@ final class NickServ {
               say(client, "You are now logged in as " + in.account().text() + ".");
             }
             case AccountAnswer.Refused refused -> say(client, told(refused.why()));
-            case AccountAnswer.ScramFound _ ->
+            case AccountAnswer.ScramFound _, AccountAnswer.Changed _, AccountAnswer.Described _ ->
                 throw new IllegalStateException("nobody asked for that");
           }
         });
@@ -104,11 +115,11 @@ final class NickServ {
     say(client, refusal == null ? "You are now logged out." : "Not now.");
   }
 
-  private static void say(IrcConversation client, String text) {
+  static void say(IrcConversation client, String text) {
     Services.say(client, NAME, text);
   }
 
-  private static String told(AccountRefusal why) {
+  static String told(AccountRefusal why) {
     return switch (why) {
       case WRONG -> "There is no such account, or that is not its password.";
       case NOT_VERIFIED -> "The account is not verified yet.";
@@ -119,6 +130,8 @@ final class NickServ {
       case PASSWORD_UNFIT -> "The password is too long, or has control characters.";
       case CLOSED -> "Accounts are not opened here.";
       case OPENED_TOO_OFTEN -> "Too many accounts were opened from your address.";
+      case CERTIFICATE_TAKEN -> "That certificate logs in to another account.";
+      case TOO_MANY_CERTIFICATES -> "As many certificates as there may be log in to your account.";
     };
   }
 }
