@@ -11,6 +11,9 @@ import parley.wire.irc.IrcMessage;
 /// `AWAY [text]`: away, or back again where there is no text (RFC 2812 §4.1); before registration
 /// for those who have negotiated that (IRCv3 pre-away).
 final class Away {
+  /// The text of a client at which nobody is, for whatever reason.
+  static final String NOT_THERE = "*";
+
   private Away() {}
 
   static void handle(IrcConversation client, IrcMessage message) {
@@ -22,6 +25,11 @@ final class Away {
     var registration = client.registration();
     if (registration != null) {
       registration.away(away);
+      told(client, away);
+      return;
+    }
+    if (NOT_THERE.equals(away) && client.person().sessions().size() > 1) {
+      // Who is at another client is not away because nobody is at this one.
       told(client, away);
       return;
     }

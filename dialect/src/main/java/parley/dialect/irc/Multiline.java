@@ -70,8 +70,8 @@ final class Multiline {
     var text = message.param(1);
     boolean notice = message.command().equals("NOTICE");
     var how = notice ? Speech.NOTICE : Speech.MESSAGE;
-    if (client.host().now().isAfter(begun.plusSeconds(SECONDS_MAX))) {
-      fail(client, () -> ClientBatch.fail(client, "TIMEOUT", reference, "The batch took too long"));
+    if (isLate(client)) {
+      timeOut(client);
     } else if (!(notice || message.command().equals("PRIVMSG"))
         || to == null
         || text == null
@@ -106,6 +106,9 @@ final class Multiline {
 
   /// It ended: says it, unless something was wrong with it.
   void end(IrcConversation client) {
+    if (isLate(client) && !failed) {
+      timeOut(client);
+    }
     if (failed) {
       return;
     }
@@ -120,6 +123,14 @@ final class Multiline {
       Privmsg.send(client, List.of(target), said);
     }
     client.answered();
+  }
+
+  private boolean isLate(IrcConversation client) {
+    return client.host().now().isAfter(begun.plusSeconds(SECONDS_MAX));
+  }
+
+  private void timeOut(IrcConversation client) {
+    fail(client, () -> ClientBatch.fail(client, "TIMEOUT", reference, "The batch took too long"));
   }
 
   private void wrongTarget(IrcConversation client, String to) {

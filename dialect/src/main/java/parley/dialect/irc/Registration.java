@@ -111,6 +111,9 @@ final class Registration {
       client.registered();
       Welcome.send(client);
       Sharing.show(client);
+      if (away != null && !away.equals(Away.NOT_THERE)) {
+        var _ = client.perform(new Command.SetAway(host.session(), away));
+      }
       return;
     }
     if (refusal == null) {

@@ -21,7 +21,7 @@ import parley.wire.irc.IrcMessage;
 final class Stats {
   private static final String LETTERS =
       "u up for how long, p operators present; for operators: d k bans, l connections, m commands,"
-          + " o operators";
+          + " o operators, y classes";
 
   private Stats() {}
 

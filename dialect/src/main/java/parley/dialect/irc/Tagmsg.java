@@ -3,6 +3,7 @@ package parley.dialect.irc;
 import parley.core.Speech;
 import parley.core.Utterance;
 import parley.wire.irc.IrcMessage;
+import parley.wire.irc.Numeric;
 
 /// `TAGMSG target{,target}`: tags without a text (IRCv3 message-tags). For clients that negotiated
 /// `message-tags`; without client-only tags there is nothing to pass on.
@@ -15,9 +16,11 @@ final class Tagmsg {
       return;
     }
     var tags = ClientTags.of(client, message);
-    if (!tags.isEmpty()) {
-      Privmsg.send(
-          client, Targets.of(message.params().getFirst()), new Utterance(Speech.TAGS, "", tags));
+    var targets = Targets.of(message.params().getFirst());
+    if (targets.isEmpty()) {
+      client.reply(Numeric.ERR_NORECIPIENT).text("No recipient given (TAGMSG)");
+    } else if (!tags.isEmpty()) {
+      Privmsg.send(client, targets, new Utterance(Speech.TAGS, "", tags));
     }
   }
 }

@@ -26,10 +26,11 @@ final class Userhost {
     found.endAlways();
   }
 
-  /// `nick=+user@host`, with `-` for who is away.
+  /// `nick=+user@host`, with `*` before it for an operator and `-` for who is away.
   static String form(Person person, String host) {
     var origin = person.origin();
+    var operator = People.isOperator(person) ? "*" : "";
     var here = person.away() == null ? "=+" : "=-";
-    return origin.nick().text() + here + origin.user() + "@" + host;
+    return origin.nick().text() + operator + here + origin.user() + "@" + host;
   }
 }
