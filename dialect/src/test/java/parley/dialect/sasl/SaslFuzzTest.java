@@ -76,7 +76,11 @@ class SaslFuzzTest {
             yield by.keys().isProvedBy(by.proof(), by.exchange()) && by.account().equals(ALICE);
           }
           case AccountRequest.FindScram _ -> false;
-          case AccountRequest.Open _ -> throw new AssertionError("nobody opens an account");
+          case AccountRequest.Open _,
+              AccountRequest.ChangePassword _,
+              AccountRequest.ChangeCertificate _,
+              AccountRequest.Describe _ ->
+              throw new AssertionError("nobody opens or changes an account");
         };
     if (request instanceof AccountRequest.FindScram) {
       return new AccountAnswer.ScramFound(KEYS, "fresh");
