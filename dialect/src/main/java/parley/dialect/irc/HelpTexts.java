@@ -131,7 +131,8 @@ final class HelpTexts {
       Takes another name.
 
       NICKSERV IDENTIFY|REGISTER|LOGOUT|PASSWD|CERT
-      Logs in to an account, opens one, logs out, changes it. Also as NS, and as messages to NickServ.
+      Logs in to an account, opens one, logs out, changes it. Also as NS, and as messages to
+      NickServ.
 
       NOTICE target{,target} :text
       Says something that nothing answers by itself.
