@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -100,6 +101,9 @@ class StartTest {
     "tls.certificate=file, 'holds no certificate'"
   })
   void whatCannotBeUsedIsOneLine(String key, String reason) throws Exception {
+    // Only its owner reads it, so that nothing needs to be said of that.
+    var owners = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+    Files.createFile(folder.resolve("file"), owners);
     Files.writeString(folder.resolve("file"), "no certificate");
     Files.createDirectory(folder.resolve("damaged"));
     Files.writeString(folder.resolve("damaged/parley.db"), "no database".repeat(1000));
