@@ -21,6 +21,7 @@ final class SimulatedPeer implements Link {
 
   final Tongue tongue;
   final View view;
+  final boolean hasAccount;
   final List<Integer> said = new ArrayList<>();
   private final World world;
   private final Random random;
@@ -40,6 +41,7 @@ final class SimulatedPeer implements Link {
     this.world = world;
     this.tongue = tongue;
     this.name = name;
+    this.hasAccount = SimulatedOffice.isName(name);
     this.random = random;
     this.view = new View(world, this);
   }
@@ -71,6 +73,14 @@ final class SimulatedPeer implements Link {
 
   void setTopic(int token) {
     var line = tongue.topic(anyRoom(), "<" + token + ">");
+    if (!line.isEmpty()) {
+      said.add(token);
+      type(line);
+    }
+  }
+
+  void setMode(int token) {
+    var line = tongue.mode(anyRoom(), "<" + token + ">");
     if (!line.isEmpty()) {
       said.add(token);
       type(line);

@@ -8,7 +8,7 @@ enum Tongue {
   PLAIN {
     @Override
     String hello(String name) {
-      return "/nick " + name + "\n";
+      return "/nick " + name + password(name) + "\n";
     }
 
     @Override
@@ -69,7 +69,7 @@ enum Tongue {
   LOGIN {
     @Override
     String hello(String name) {
-      return "LOGIN " + name + "\n";
+      return "LOGIN " + name + password(name) + "\n";
     }
 
     @Override
@@ -146,7 +146,14 @@ enum Tongue {
   IRC {
     @Override
     String hello(String name) {
-      return "NICK " + name + "\r\nUSER " + name + " 0 * :x\r\nJOIN #lobby\r\n";
+      var password = password(name).strip();
+      return (password.isEmpty() ? "" : "PASS " + name + ":" + password + "\r\n")
+          + ("NICK " + name + "\r\nUSER " + name + " 0 * :x\r\nJOIN #lobby\r\n");
+    }
+
+    @Override
+    String mode(String room, String text) {
+      return "MODE #" + room + " +b " + text + "!*@*\r\n";
     }
 
     @Override
@@ -190,6 +197,7 @@ enum Tongue {
         case "NICK" -> sight.renamed(from, rest.substring(1));
         case "QUIT" -> sight.lost(from);
         case "TOPIC" -> sight.live(token(rest));
+        case "MODE" -> settings(rest, sight);
         case "400" -> {
           if (rest.contains("could not be kept")) {
             sight.refused();
@@ -197,11 +205,7 @@ enum Tongue {
         }
         // The topic of most rooms is their operators', and rooms may have another name by now. What
         // is not said or set is asked for in capital letters.
-        case "403", "404", "442", "482" -> {
-          if (!LOUD.matcher(rest).find()) {
-            sight.refused();
-          }
-        }
+        case "403", "404", "442", "478", "482" -> refused(rest, sight);
         case "FAIL" -> {
           if (rest.startsWith("JOIN CHANNEL_RENAMED")) {
             sight.sentTo(rest.split(" ", -1)[3].substring(1));
@@ -241,12 +245,21 @@ enum Tongue {
     return "";
   }
 
+  String mode(String room, String text) {
+    return "";
+  }
+
   String rename(String nick) {
     return "";
   }
 
   String history() {
     return "";
+  }
+
+  /// Whether one can log in to an account with it.
+  boolean canLogIn() {
+    return this != JOIN;
   }
 
   String ping() {
@@ -260,9 +273,26 @@ enum Tongue {
     return this == LOGIN || this == JOIN;
   }
 
-  /// Whether a new topic is told.
-  boolean tellsTopics() {
-    return this == PLAIN || this == IRC;
+  /// Whether a new topic is told, or a mode.
+  boolean tells(boolean mode) {
+    return this == IRC || (this == PLAIN && !mode);
+  }
+
+  /// What follows a name that belongs to an account.
+  private static String password(String name) {
+    return SimulatedOffice.isName(name) ? " " + SimulatedOffice.PASSWORD : "";
+  }
+
+  private static void settings(String rest, Sight sight) {
+    if (token(rest) != 0) {
+      sight.live(token(rest));
+    }
+  }
+
+  private static void refused(String rest, Sight sight) {
+    if (!LOUD.matcher(rest).find()) {
+      sight.refused();
+    }
   }
 
   private static void heard(String from, String rest, Sight sight) {

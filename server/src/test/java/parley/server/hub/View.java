@@ -68,7 +68,7 @@ final class View implements Sight {
 
   @Override
   public void entered(String room) {
-    var stay = new Stay(who(), world.disk.order(room), this::maySkip);
+    var stay = new Stay(who(), world.disk.order(room), this::maySkip, this::isUntold);
     names.put(World.base(room), room);
     assertThat(stays.put(World.base(room), stay)).as("%s enters %s once", who(), room).isNull();
   }
@@ -117,9 +117,8 @@ final class View implements Sight {
 
   @Override
   public void told(int secret) {
-    var whisper = world.whisper(secret);
-    assertThat(whisper.to()).as("%s is told %d", who(), secret).isSameAs(peer);
-    var before = toldBy.put(whisper.from(), secret);
+    world.whispers.assertFor(peer, secret, world.disk);
+    var before = toldBy.put(world.whispers.author(secret), secret);
     assertThat(before == null || before < secret)
         .as("%s is told %d once, in order", who(), secret)
         .isTrue();
@@ -177,9 +176,12 @@ final class View implements Sight {
   }
 
   private boolean maySkip(int token) {
-    boolean silentTopic = world.isTopic(token) && !peer.tongue.tellsTopics();
     boolean own = peer.said.contains(token);
-    return silentTopic || world.isNewName(token) || (own && !peer.tongue.echoes());
+    return isUntold(token) || world.isNewName(token) || (own && !peer.tongue.echoes());
+  }
+
+  private boolean isUntold(int token) {
+    return world.isQuiet(token) && !peer.tongue.tells(world.disk.isMode(token));
   }
 
   private String who() {

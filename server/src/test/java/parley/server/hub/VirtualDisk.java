@@ -11,11 +11,16 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import parley.core.Event.Kept;
 import parley.core.Event.KeptInRoom;
+import parley.core.Event.RoomChanged;
 import parley.core.Event.RoomDescribed;
 import parley.core.Event.RoomRenamed;
 import parley.core.Event.TopicChanged;
 import parley.core.HistoryQuery;
+import parley.core.Letter;
+import parley.core.Metadata;
+import parley.core.RoomChange;
 import parley.core.RoomName;
+import parley.core.Settings;
 import parley.core.Stamp;
 import parley.core.Topic;
 import parley.journal.Journal;
@@ -24,13 +29,17 @@ import parley.journal.Recovered;
 /// A disk of its own mood: slow, failing at times, and what is on it survives a crash.
 final class VirtualDisk {
   private static final Pattern TOKEN = Pattern.compile("<(\\d+)>.*");
+  private static final Pattern SECRET = Pattern.compile("\\((\\d+)\\)");
 
   private final VirtualTime time;
   private final Random random;
   private final List<KeptInRoom> events = new ArrayList<>();
   private final Map<String, Order> orders = new LinkedHashMap<>();
   private final Map<String, Topic> topics = new LinkedHashMap<>();
+  private final Map<String, Settings> settings = new LinkedHashMap<>();
+  private final Set<Integer> modes = new HashSet<>();
   private final Set<Integer> tokens = new HashSet<>();
+  private final Set<Integer> secrets = new HashSet<>();
   private int busy;
   boolean failing;
   int failed;
@@ -56,6 +65,16 @@ final class VirtualDisk {
     return topics.get(World.base(room));
   }
 
+  /// The rules of a room; null where they never changed.
+  @Nullable Settings settings(String room) {
+    return settings.get(World.base(room));
+  }
+
+  /// Whether this belongs to a change of a room's rules.
+  boolean isMode(int token) {
+    return modes.contains(token);
+  }
+
   boolean hasKept(int token) {
     return tokens.contains(token);
   }
@@ -64,11 +83,29 @@ final class VirtualDisk {
     return busy > 0;
   }
 
+  /// Whether this was kept, which someone wrote from account to account.
+  boolean hasKeptSecret(int secret) {
+    return secrets.contains(secret);
+  }
+
+  private void keep(Kept event) {
+    switch (event) {
+      case KeptInRoom inRoom -> keep(inRoom);
+      case Letter letter -> {
+        var matcher = SECRET.matcher(letter.text());
+        if (!matcher.matches() || !secrets.add(Integer.parseInt(matcher.group(1)))) {
+          throw new AssertionError("kept twice, or no secret: " + letter.text());
+        }
+      }
+    }
+  }
+
   private void keep(KeptInRoom event) {
     var text =
         switch (event) {
           case RoomRenamed renamed -> renamed.name().reason();
           case RoomDescribed described -> String.valueOf(described.value());
+          case RoomChanged changed -> added(changed);
           default -> event.text();
         };
     var matcher = TOKEN.matcher(text);
@@ -86,10 +123,20 @@ final class VirtualDisk {
     if (event instanceof TopicChanged changed) {
       topics.compute(World.base(room), (name, before) -> changed.after());
     }
+    if (event instanceof RoomChanged changed) {
+      modes.add(token);
+      settings.put(World.base(room), changed.after());
+    }
     if (event instanceof RoomRenamed renamed) {
       var name = renamed.name();
       events.replaceAll(each -> each.room().equals(name.from()) ? each.in(name.to()) : each);
     }
+  }
+
+  /// The mask that is new in a list.
+  private static String added(RoomChanged changed) {
+    var listing = (RoomChange.Listing) changed.changes().getFirst();
+    return listing.mask().text();
   }
 
   private final class Opened implements Journal {
@@ -111,7 +158,9 @@ final class VirtualDisk {
     private Recovered.RecoveredRoom room(KeptInRoom first, KeptInRoom last) {
       var opened = new Stamp(first.at(), first.id());
       var topic = topic(first.room().key());
-      return new Recovered.RecoveredRoom(first.room(), opened, last.sequence(), topic);
+      var rules = settings(first.room().key());
+      return new Recovered.RecoveredRoom(
+          first.room(), opened, last.sequence(), topic, rules, Metadata.NONE);
     }
 
     @Override
@@ -127,7 +176,7 @@ final class VirtualDisk {
             if (fails) {
               failed += group.size();
             } else {
-              group.forEach(event -> keep((KeptInRoom) event));
+              group.forEach(VirtualDisk.this::keep);
             }
             Runnable tell = fails ? () -> outcome.failed("disk full") : outcome::kept;
             answer(tell);
