@@ -15,6 +15,9 @@ public sealed interface BanMask {
   /// Whether this person is meant.
   boolean matches(Person person);
 
+  /// Whether whoever comes from this host is meant, though they have neither name nor account.
+  boolean matchesUnnamed(String host);
+
   /// Whether it forbids to speak and nothing else.
   default boolean isMute() {
     return false;
@@ -57,6 +60,11 @@ public sealed interface BanMask {
     }
 
     @Override
+    public boolean matchesUnnamed(String host) {
+      return aspect == Aspect.SOURCE && mask.matches(casemapping.foldMasked("*!*@" + host));
+    }
+
+    @Override
     public boolean equals(@Nullable Object other) {
       return other instanceof Pattern(var otherAspect, _, var otherMask, _)
           && otherAspect == aspect
@@ -84,6 +92,11 @@ public sealed interface BanMask {
     }
 
     @Override
+    public boolean matchesUnnamed(String host) {
+      return of.matchesUnnamed(host);
+    }
+
+    @Override
     public boolean isMute() {
       return true;
     }
@@ -101,6 +114,11 @@ public sealed interface BanMask {
     @Override
     public boolean matches(Person person) {
       return !of.matches(person);
+    }
+
+    @Override
+    public boolean matchesUnnamed(String host) {
+      return !of.matchesUnnamed(host);
     }
   }
 

@@ -11,7 +11,9 @@ public sealed interface Command {
   SessionId session();
 
   /// An unnamed session listens to a room, without being seen in it.
-  record Watch(SessionId session, RoomName room) implements Command {}
+  ///
+  /// @param host where it comes from, as it would be shown
+  record Watch(SessionId session, RoomName room, String host) implements Command {}
 
   /// A session takes a free nick and so becomes a person. What it watched it stops watching.
   ///

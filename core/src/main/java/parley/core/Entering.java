@@ -37,14 +37,15 @@ final class Entering {
           ? refused(unopened)
           : accepted(new Event.WatchBegan(watch.session(), watch.room(), stamp));
     }
-    var closed = closed(room.settings());
+    var closed =
+        room.settings().bansUnnamed(watch.host()) ? Refusal.BANNED : closed(room.settings());
     return closed == null
         ? accepted(new Event.WatchBegan(watch.session(), watch.room(), stamp))
         : refused(closed);
   }
 
   /// Who has no name shows nothing by which they could be let in.
-  private static @Nullable Refusal closed(Settings settings) {
+  static @Nullable Refusal closed(Settings settings) {
     if (settings.has(RoomFlag.INVITE_ONLY)) {
       return Refusal.INVITE_ONLY;
     }

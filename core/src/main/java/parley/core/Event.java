@@ -89,7 +89,8 @@ public sealed interface Event {
     }
   }
 
-  /// A session that never became a person ended.
+  /// A session that never became a person ended, or the room that it listened to is closed to such
+  /// from now on.
   record WatcherLeft(SessionId session, Stamp stamp) implements Event {
     @Override
     public @Nullable PersonId actor() {

@@ -79,6 +79,10 @@ final class Governing {
     var settings = settings(room, person, command.changes(), stamp);
     if (settings != null) {
       events.add(settings);
+      if (Entering.closed(settings.after()) != null) {
+        // Who listens without a name is not seen, and could not be made to leave.
+        room.watchers().forEach(each -> events.add(new Event.WatcherLeft(each.id(), stamp)));
+      }
     }
     var roles = roles(chat, room, command.changes());
     if (!roles.isEmpty()) {
@@ -87,7 +91,7 @@ final class Governing {
     return new Accepted(List.copyOf(events));
   }
 
-  private static @Nullable Event settings(
+  private static Event.@Nullable RoomChanged settings(
       Room room, Person person, List<RoomChange> changes, Stamp stamp) {
     var before = room.settings();
     var after = before;

@@ -175,6 +175,13 @@ public record Settings(
     return fits(bans, person, false) && !fits(exceptions, person);
   }
 
+  /// Whether nobody who comes from this host may listen without a name.
+  boolean bansUnnamed(String host) {
+    return bans.stream()
+            .anyMatch(listed -> !listed.mask().isMute() && listed.mask().matchesUnnamed(host))
+        && exceptions.stream().noneMatch(listed -> listed.mask().matchesUnnamed(host));
+  }
+
   /// Whether this person may not speak, where they have no role.
   boolean mutes(Person person) {
     return fits(bans, person) && !fits(exceptions, person);

@@ -108,7 +108,7 @@ class ChatPropertyTest {
     return switch (random.nextInt(24)) {
       case 0 -> new Command.Arrive(session, nick, new Identity("u", "h", "r"));
       case 1 -> new Command.Attach(session, nick, new Identity("u", "h", "r"), "account");
-      case 2 -> new Command.Watch(session, room);
+      case 2 -> new Command.Watch(session, room, "192.0.2.9");
       case 3 -> new Command.Rename(session, nick);
       case 4, 5 -> new Command.JoinRoom(session, room);
       case 6 -> new Command.LeaveRoom(session, room, "");

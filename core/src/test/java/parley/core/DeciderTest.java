@@ -9,6 +9,7 @@ import static parley.core.Scene.room;
 import static parley.core.Scene.say;
 import static parley.core.Scene.session;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DeciderTest {
@@ -117,9 +118,11 @@ class DeciderTest {
     scene.given(arrive(1, "Alice"), join(1, "a"), join(1, "b"), join(1, "c"));
     scene.given(arrive(2, "Bob"), join(2, "d"), join(2, "e"));
 
-    scene.when(new Command.Watch(session(3), room("lobby"))).happened(Event.WatchBegan.class);
+    scene
+        .when(new Command.Watch(session(3), room("lobby"), "192.0.2.9"))
+        .happened(Event.WatchBegan.class);
     scene.when(join(2, "lobby")).happened(Event.MemberJoined.class);
-    scene.when(new Command.Watch(session(4), room("f"))).refused(Refusal.ROOMS_FULL);
+    scene.when(new Command.Watch(session(4), room("f"), "192.0.2.9")).refused(Refusal.ROOMS_FULL);
   }
 
   @Test
@@ -205,8 +208,19 @@ class DeciderTest {
   }
 
   @Test
+  void aRoomThatIsClosedToTheUnnamedLosesItsWatchers() {
+    scene.given(arrive(1, "Alice"), join(1, "java"));
+    scene.given(new Command.Watch(session(2), room("java"), "192.0.2.9"));
+    var close = new RoomChange.Flag(RoomFlag.INVITE_ONLY, true);
+
+    scene.given(new Command.ChangeRoom(session(1), room("java"), List.of(close)));
+
+    assertThat(scene.chat.session(session(2))).isNull();
+  }
+
+  @Test
   void aWatcherIsNoMemberAndStopsWatchingWhenNamed() {
-    scene.given(new Command.Watch(session(1), room("lobby")));
+    scene.given(new Command.Watch(session(1), room("lobby"), "192.0.2.9"));
     assertThat(scene.chat.room(room("lobby")))
         .satisfies(
             lobby -> {

@@ -227,7 +227,7 @@ class GoverningTest {
   void whoWatchesComesIntoNoClosedRoom() {
     scene.given(change(1, "java", new RoomChange.RoomKey("secret")));
 
-    scene.when(new Command.Watch(session(9), room("java"))).refused(Refusal.WRONG_KEY);
+    scene.when(new Command.Watch(session(9), room("java"), "192.0.2.9")).refused(Refusal.WRONG_KEY);
   }
 
   private Roles roles(String nick) {

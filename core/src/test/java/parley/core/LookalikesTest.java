@@ -52,7 +52,9 @@ class LookalikesTest {
     scene.given(arrive(1, "anna"), arrive(2, "ben"), join(1, "room"), join(1, "cafè"));
     scene.when(join(2, "røøm")).refused(Refusal.ROOM_LOOKALIKE);
     scene.when(join(2, "càfè")).refused(Refusal.ROOM_LOOKALIKE);
-    scene.when(new Command.Watch(Scene.session(3), room("roøm"))).refused(Refusal.ROOM_LOOKALIKE);
+    scene
+        .when(new Command.Watch(Scene.session(3), room("roøm"), "192.0.2.9"))
+        .refused(Refusal.ROOM_LOOKALIKE);
     // In another case it is that room.
     scene.given(join(2, "CAFÈ"));
     assertThat(scene.chat.rooms()).hasSize(2);

@@ -108,7 +108,9 @@ class RenamingTest {
     scene.kept();
 
     scene.when(join(3, "java")).refused(Refusal.ROOM_RENAMED);
-    scene.when(new Command.Watch(session(4), room("java"))).refused(Refusal.ROOM_RENAMED);
+    scene
+        .when(new Command.Watch(session(4), room("java"), "192.0.2.9"))
+        .refused(Refusal.ROOM_RENAMED);
     scene.when(renameRoom(3, "tea", "java")).refused(Refusal.ROOM_TAKEN);
     assertThat(scene.chat.renamed(room("java"), Instant.ofEpochMilli(2000)))
         .isSameAs(scene.existing("coffee"));

@@ -68,7 +68,9 @@ class SecurityTest {
     scene.given(new Command.Invite(session(1), room("java"), nick("bob")));
 
     scene.when(join(2, "java")).refused(Refusal.SECURE_NEEDED);
-    scene.when(new Command.Watch(session(4), room("java"))).refused(Refusal.SECURE_NEEDED);
+    scene
+        .when(new Command.Watch(session(4), room("java"), "192.0.2.9"))
+        .refused(Refusal.SECURE_NEEDED);
     scene.when(attach(5, "alice", false)).refused(Refusal.SECURE_NEEDED);
     scene.when(join(3, "java")).happened(Event.MemberJoined.class);
   }
@@ -78,7 +80,7 @@ class SecurityTest {
     scene.given(arrive(1, "alice", true), arrive(2, "bob", false), join(1, "java"));
     var change = change(1, "java", on(RoomFlag.SECURE_ONLY));
 
-    scene.given(new Command.Watch(session(3), room("java")));
+    scene.given(new Command.Watch(session(3), room("java"), "192.0.2.9"));
     scene.when(change).refused(Refusal.OTHERS_NOT_SECURE);
     scene.given(end(3), join(2, "java"));
     scene.when(change).refused(Refusal.OTHERS_NOT_SECURE);

@@ -290,6 +290,9 @@ public final class TestChat {
       }
     }
     operations.follow(event, described);
+    if (event instanceof Event.WatcherLeft left && clients.containsKey(left.session())) {
+      Objects.requireNonNull(clients.get(left.session())).conversation().mine(left);
+    }
     if (event instanceof Event.MemberKicked kicked) {
       // They hear it last, when they are out: then they may enter somewhere else.
       for (var session : List.copyOf(Objects.requireNonNull(person(kicked.victim())).sessions())) {

@@ -5,6 +5,7 @@ import parley.core.Command;
 import parley.core.Event;
 import parley.core.Refusal;
 import parley.core.RoomName;
+import parley.dialect.Roster;
 import parley.wire.plain.PlainRequest;
 
 /// From room to room: `/join` and `/part`. A line has no room's name before it, so one is in one
@@ -17,7 +18,7 @@ final class Moving {
     var next = named(me, request.room());
     if (next == null) {
       me.notice(Words.invalidRoom(request.room(), me.host().rules()));
-    } else if (next.equals(me.room())) {
+    } else if (next.equals(me.room()) && Roster.isIn(me.host(), next)) {
       me.notice("You are in " + me.room().text() + " already.");
     } else {
       move(me, next);
@@ -43,8 +44,7 @@ final class Moving {
     var session = me.host().session();
     var old = me.room();
     boolean named = me.speaker() != null;
-    if (!me.perform(
-        named ? new Command.JoinRoom(session, next) : new Command.Watch(session, next))) {
+    if (!me.perform(named ? new Command.JoinRoom(session, next) : me.watching(next))) {
       return;
     }
     if (named) {
@@ -55,6 +55,11 @@ final class Moving {
     me.notice("You are in " + me.room().text() + " now");
     Looking.topicIfSet(me);
     Looking.users(me);
+  }
+
+  /// The room that one listens to without a name is closed to such.
+  static void closedOut(PlainSession me) {
+    me.notice("You no longer hear " + me.room().text() + ": it is closed to the unnamed now");
   }
 
   /// Someone made a member leave. Whom it was goes back to the lobby; whom even that refuses has no

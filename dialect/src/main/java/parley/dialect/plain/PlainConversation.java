@@ -1,7 +1,6 @@
 package parley.dialect.plain;
 
 import java.util.Objects;
-import parley.core.Command;
 import parley.core.Event;
 import parley.core.Letter;
 import parley.core.Refusal;
@@ -25,7 +24,7 @@ final class PlainConversation implements Conversation {
   @Override
   public void opened() {
     me.send(new PlainReply.Welcome());
-    me.perform(new Command.Watch(me.host().session(), me.room()));
+    me.perform(me.watching(me.room()));
     heard();
   }
 
@@ -64,8 +63,8 @@ final class PlainConversation implements Conversation {
       }
       case Event.RoomRenamed renamed -> Moving.renamed(me, renamed);
       case Event.MemberKicked kicked -> Moving.kicked(me, kicked);
+      case Event.WatcherLeft _ -> Moving.closedOut(me);
       case Event.WatchBegan _,
-          Event.WatcherLeft _,
           Event.PersonArrived _,
           Event.SessionAttached _,
           Event.SessionDetached _,

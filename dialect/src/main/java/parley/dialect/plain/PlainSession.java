@@ -90,6 +90,11 @@ final class PlainSession {
     }
   }
 
+  /// To listen to a room without a name.
+  Command watching(RoomName wanted) {
+    return new Command.Watch(host.session(), wanted, host.operations().shown(host.address()));
+  }
+
   /// Answers with a line that begins with `* `.
   void notice(String text) {
     send(new PlainReply.Notice(text));

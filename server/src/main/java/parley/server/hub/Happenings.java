@@ -134,27 +134,34 @@ final class Happenings {
   }
 
   private void watch(Connection by, WatchBegan began) {
-    stopListening(by);
-    chat.evolve(began);
+    stopListening(by, began);
     fanOut.enter(began.room(), by);
   }
 
   private void stopWatching(Connection by, WatcherLeft left) {
-    stopListening(by);
-    chat.evolve(left);
+    boolean ends = left.session().equals(by.session());
+    var watcher = ends ? by : hub.connection(left.session());
+    stopListening(watcher == null ? by : watcher, left);
+    if (watcher != null && !ends) {
+      mine(List.of(watcher), left);
+    }
   }
 
-  private void stopListening(Connection by) {
-    var session = chat.session(by.session());
+  /// Applies an event after which a connection no longer listens without a name.
+  private void stopListening(Connection watcher, Event event) {
+    var session = chat.session(watcher.session());
     var room = session == null ? null : session.watched();
-    if (room != null) {
-      fanOut.exit(room.name(), by);
+    if (room == null) {
+      chat.evolve(event);
+    } else {
+      fanOut.exit(room.name(), watcher);
+      chat.evolve(event);
+      history.forgetIfEmpty(room.name());
     }
   }
 
   private void arrive(Connection by, PersonArrived arrived) {
-    stopListening(by);
-    chat.evolve(arrived);
+    stopListening(by, arrived);
     by.personId = arrived.actor().value();
     hub.classes().choose(by);
     mine(List.of(by), arrived);
@@ -165,8 +172,7 @@ final class Happenings {
   }
 
   private void attach(Connection by, SessionAttached attached) {
-    stopListening(by);
-    chat.evolve(attached);
+    stopListening(by, attached);
     by.personId = attached.actor().value();
     hub.classes().choose(by);
     for (Room room : person(attached.actor()).rooms()) {
