@@ -86,6 +86,7 @@ final class Directory {
     byId.remove(person.id());
     leaveAccount(person);
     unname(person);
+    readMarkers.forget(person.id());
     departs(person, at);
   }
 

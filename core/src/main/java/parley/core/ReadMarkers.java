@@ -49,6 +49,11 @@ final class ReadMarkers {
     }
   }
 
+  /// The person is gone. What was read from an account is read by whoever comes back to it.
+  void forget(PersonId person) {
+    markers.remove(person);
+  }
+
   private static Object owner(Person person) {
     var account = person.account();
     return account == null ? person.id() : account;

@@ -9,6 +9,7 @@ import static parley.core.Scene.room;
 import static parley.core.Scene.say;
 import static parley.core.Scene.session;
 
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -205,6 +206,22 @@ class DeciderTest {
     }
 
     scene.when(attach(17, "alice", "alice")).refused(Refusal.NICK_TAKEN);
+  }
+
+  @Test
+  void howFarSomeoneReadIsForgottenWithThemUnlessTheyHaveAnAccount() {
+    var mark = new ReadMarker.InRoom(room("lobby"));
+    scene.given(arrive(1, "Alice"), arrive(2, "Bob"));
+    scene.given(new Command.ChangeAccount(session(2), "Bob"));
+    var alice = scene.person("Alice");
+    var bob = scene.person("Bob");
+    for (int i = 1; i <= 2; i++) {
+      scene.given(new Command.MarkRead(session(i), mark, Instant.EPOCH));
+      scene.given(new Command.EndSession(session(i), "bye"));
+    }
+
+    assertThat(scene.chat.readUntil(alice, mark)).isNull();
+    assertThat(scene.chat.readUntil(bob, mark)).isEqualTo(Instant.EPOCH);
   }
 
   @Test
