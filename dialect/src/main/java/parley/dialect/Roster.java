@@ -37,10 +37,22 @@ public final class Roster {
     return person == null ? room.equals(session.watched()) : room.member(person.id()) != null;
   }
 
-  /// The names of those in a room, in the same order; none where this connection is not in it.
+  /// The names of those in a room whom this connection may see there, in the same order; none where
+  /// it is not in it.
   public static List<String> namesIn(Host host, RoomName name) {
     var room = isIn(host, name) ? host.chat().room(name) : null;
-    return room == null ? List.of() : names(room.members().stream().map(Room.Member::person));
+    var me = speaker(host);
+    return room == null
+        ? List.of()
+        : names(
+            room.members().stream()
+                .map(Room.Member::person)
+                .filter(person -> person.equals(me) || isShown(room, person, me)));
+  }
+
+  /// In an auditorium those without a role see those who have one.
+  private static boolean isShown(Room room, Person person, @Nullable Person to) {
+    return !room.hides(person) || (to != null && !room.hides(to));
   }
 
   private static List<String> names(Stream<Person> people) {
