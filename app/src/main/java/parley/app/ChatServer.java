@@ -85,6 +85,7 @@ final class ChatServer {
       var bans = storage.bans();
       hub.governance().keep(bans.all(), bans);
       cloak(hub, configuration);
+      govern(hub, configuration);
       Secrecy.check(configuration);
       var languages = Languages.of(configuration, clock.instant());
       var dialects = languages.dialects();
@@ -98,7 +99,7 @@ final class ChatServer {
       var running = new Running(configuration, languages, office);
       var server = new ChatServer(journal, hub, loops, listeners, running);
       server.steward = fittings.steward().apply(new ServerSteward(server, fittings.source()));
-      server.govern(configuration, server.steward, workers);
+      server.begin(server.steward, workers);
       return server;
     } catch (StartException | JournalException failure) {
       journal.close();
@@ -163,17 +164,20 @@ final class ChatServer {
     return reread.told(moved);
   }
 
-  private void govern(Configuration configuration, Steward steward, Hashing hashing) {
+  /// What must hold from the first connection on.
+  private static void govern(Hub hub, Configuration configuration) {
+    var governance = hub.governance();
+    governance.roomsOpenedPerHour(configuration.limits().roomsOpenedPerHour());
+    governance.operators(configuration.operators());
+    governance.admission().level(configuration.defcon());
+    governance.exempt(configuration.bansExempt());
+  }
+
+  /// Who does for operators what the hub cannot; that needs a server which listens.
+  private void begin(Steward steward, Hashing hashing) {
     loops
         .hub()
-        .execute(
-            () -> {
-              hub.governance().begin(steward, Aside.workers(), hashing, loops.hub());
-              hub.governance().roomsOpenedPerHour(configuration.limits().roomsOpenedPerHour());
-              hub.governance().operators(configuration.operators());
-              hub.governance().admission().level(configuration.defcon());
-              hub.governance().exempt(configuration.bansExempt());
-            });
+        .execute(() -> hub.governance().begin(steward, Aside.workers(), hashing, loops.hub()));
   }
 
   /// Says goodbye to everyone, writes what is still to be written, and ends; within five seconds.
