@@ -22,7 +22,9 @@ final class CheckConfig implements Callable<Integer> {
   public Integer call() {
     try {
       var configuration = ConfigurationReader.read(file, List.of(), List.of());
-      System.out.println(file + ": right, " + configuration.listeners().size() + " listeners");
+      int listeners = configuration.listeners().size();
+      var counted = listeners == 1 ? "1 listener" : listeners + " listeners";
+      System.out.println(file + ": right, " + counted);
       return 0;
     } catch (ConfigurationException mistakes) {
       System.err.println(mistakes.getMessage());
