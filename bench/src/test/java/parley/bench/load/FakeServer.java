@@ -31,6 +31,7 @@ public final class FakeServer implements AutoCloseable {
   private final Protocol protocol;
   private final Mischief mischief;
   private final ServerSocket listener;
+  private final Thread accepting;
   private final List<Member> members = new ArrayList<>();
   private long delivered;
   private long accepted;
@@ -45,7 +46,7 @@ public final class FakeServer implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    Thread.startVirtualThread(this::accept);
+    accepting = Thread.startVirtualThread(this::accept);
   }
 
   /// Refuses every name from now on, in these words.
@@ -101,8 +102,12 @@ public final class FakeServer implements AutoCloseable {
   public void close() {
     try {
       listener.close();
+      // Only with its end is the port closed too: until then connections still come, and are reset.
+      accepting.join();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
     }
   }
 
