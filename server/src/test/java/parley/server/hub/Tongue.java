@@ -51,7 +51,8 @@ enum Tongue {
         sight.renamed("", line.substring(14));
       } else if (line.startsWith("* You are in ") && line.endsWith(" now")) {
         sight.moved(line.substring(13, line.length() - 4));
-      } else if (line.contains("could not be kept") || line.equals("* You may not do that here.")) {
+      } else if (line.startsWith("* That could not be kept")
+          || line.equals("* You may not do that here.")) {
         sight.refused();
       } else if (line.contains(" -> you]: (")) {
         sight.told(secret(line));
