@@ -6,12 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import parley.core.CaseMapping;
 import parley.core.Nick;
@@ -21,8 +16,7 @@ import parley.journal.JournalException;
 import parley.journal.MarkerStore;
 import parley.journal.MetadataStore;
 
-/// The accounts in `parley.db`, on a thread and a connection of their own. After any failure the
-/// connection is closed, which rolls back, and the next request opens another.
+/// The accounts in `parley.db`, on a thread of their own, and what is kept with them.
 final class SqliteAccounts implements AccountStore {
   private static final int WAITING_MAX = 1000;
   private static final String COLUMNS = "id, name, password, scram, opened, verified";
@@ -34,50 +28,32 @@ final class SqliteAccounts implements AccountStore {
           // Not one whose name is now that of an older account.
           + " AND instr(folded, ' ') = 0";
 
-  private final Connections connections;
   private final CaseMapping casemapping;
-  private final Executor hub;
-  private final ExecutorService thread = Threads.single("parley-accounts", WAITING_MAX);
+  private final DatabaseThread thread;
   private final SqliteMarkers markers;
   private final SqliteMetadata metadata;
-  private @Nullable Connection connection;
 
   SqliteAccounts(Connections connections, CaseMapping casemapping, Executor hub) {
     this.casemapping = casemapping;
-    this.connections = connections;
-    this.hub = hub;
+    this.thread = new DatabaseThread(connections, Connections.Use.ACCOUNTS, WAITING_MAX, hub);
     this.markers = new SqliteMarkers(connections, casemapping, hub);
     this.metadata = new SqliteMetadata(connections, hub);
   }
 
-  /// Something to do with the database, on the own thread.
-  private interface Work {
-    /// Returns what to tell.
-    Runnable done(Connection database) throws SQLException;
-  }
-
   @Override
   public List<Nick> names() throws JournalException {
-    try {
-      return thread.submit(() -> names(database())).get();
-    } catch (ExecutionException failure) {
-      var reason =
-          failure.getCause() instanceof SQLException known ? Reason.of(known) : failure.toString();
-      throw new JournalException("the accounts cannot be read: " + reason, failure);
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      throw new JournalException("the accounts could not be read in time", stopped);
-    }
+    return thread.await(this::names, "accounts");
   }
 
   @Override
   public void open(Account account, Opening outcome) {
-    work(database -> insert(database, account) ? outcome::opened : outcome::taken, outcome::failed);
+    thread.work(
+        database -> insert(database, account) ? outcome::opened : outcome::taken, outcome::failed);
   }
 
   @Override
   public void replace(Account account, Replacing outcome) {
-    work(
+    thread.work(
         database -> {
           update(database, account);
           return outcome::replaced;
@@ -109,40 +85,16 @@ final class SqliteAccounts implements AccountStore {
   void close() throws InterruptedException {
     markers.close();
     metadata.close();
-    thread.shutdown();
-    if (thread.awaitTermination(2, TimeUnit.SECONDS)) {
-      drop();
-    }
+    thread.close();
   }
 
   private void find(String question, String key, Finding answer) {
-    work(
+    thread.work(
         database -> {
           var found = look(database, question, key);
           return () -> answer.found(found);
         },
         answer::failed);
-  }
-
-  private void work(Work work, Consumer<String> failed) {
-    try {
-      thread.execute(() -> Telling.tell(hub, result(work, failed)));
-    } catch (RejectedExecutionException full) {
-      var reason = thread.isShutdown() ? "the journal is closed" : WAITING_MAX + " requests wait";
-      Telling.tell(hub, () -> failed.accept(reason));
-    }
-  }
-
-  private Runnable result(Work work, Consumer<String> failed) {
-    try {
-      return work.done(database());
-    } catch (SQLException failure) {
-      drop();
-      return () -> failed.accept(Reason.of(failure));
-    } catch (RuntimeException bug) {
-      drop();
-      return () -> failed.accept("a bug: " + bug.getClass().getName());
-    }
   }
 
   private List<Nick> names(Connection database) throws SQLException {
@@ -256,17 +208,5 @@ final class SqliteAccounts implements AccountStore {
       }
     }
     return certificates;
-  }
-
-  private Connection database() throws SQLException {
-    if (connection == null) {
-      connection = connections.open(Connections.Use.ACCOUNTS);
-    }
-    return connection;
-  }
-
-  private void drop() {
-    Startup.closeQuietly(connection);
-    connection = null;
   }
 }

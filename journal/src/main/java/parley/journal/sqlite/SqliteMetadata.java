@@ -4,9 +4,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.TreeMap;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import parley.core.Metadata;
@@ -14,8 +11,7 @@ import parley.core.MetadataKey;
 import parley.core.Nick;
 import parley.journal.MetadataStore;
 
-/// What is kept with accounts in `parley.db`. Works on a thread of its own, with one connection,
-/// which is opened anew after a failure.
+/// What is kept with accounts in `parley.db`, on a thread of its own.
 final class SqliteMetadata implements MetadataStore {
   private static final int WAITING_MAX = 10_000;
 
@@ -33,68 +29,39 @@ final class SqliteMetadata implements MetadataStore {
           + " other.account = account.id AND other.key <> ?) < "
           + KEYS_MAX;
 
-  private final Connections connections;
-  private final Executor hub;
-  private final ExecutorService thread = Threads.single("parley-metadata", WAITING_MAX);
-
-  // The own thread's alone.
-  private @Nullable Connection connection;
+  private final DatabaseThread thread;
 
   SqliteMetadata(Connections connections, Executor hub) {
-    this.connections = connections;
-    this.hub = hub;
-  }
-
-  /// Something to do with the database, on the own thread.
-  private interface Work {
-    void with(Connection database) throws SQLException;
+    this.thread = new DatabaseThread(connections, Connections.Use.METADATA, WAITING_MAX, hub);
   }
 
   @Override
   public void find(Nick account, Finding answer) {
-    work(
+    thread.work(
         database -> {
           var found = look(database, account);
-          Telling.tell(hub, () -> answer.found(found));
+          return () -> answer.found(found);
         },
         answer::failed);
   }
 
   @Override
   public void keep(Nick account, MetadataKey key, @Nullable String value, Consumer<String> failed) {
-    work(
+    thread.work(
         database -> {
           if (value == null) {
             forget(database, account, key);
           } else {
             insert(database, account, key, value);
           }
+          return () -> {};
         },
         failed);
   }
 
   /// Does what was asked, then closes the connection.
   void close() throws InterruptedException {
-    thread.shutdown();
-    if (thread.awaitTermination(2, TimeUnit.SECONDS)) {
-      drop();
-    }
-  }
-
-  private void work(Work work, Consumer<String> failed) {
-    try {
-      thread.execute(
-          () -> {
-            try {
-              work.with(database());
-            } catch (SQLException failure) {
-              drop();
-              Telling.tell(hub, () -> failed.accept(Reason.of(failure)));
-            }
-          });
-    } catch (RejectedExecutionException full) {
-      Telling.tell(hub, () -> failed.accept("the journal is closed, or too much waits"));
-    }
+    thread.close();
   }
 
   private static Metadata look(Connection database, Nick account) throws SQLException {
@@ -131,17 +98,5 @@ final class SqliteMetadata implements MetadataStore {
       deletion.setString(2, account.key());
       deletion.executeUpdate();
     }
-  }
-
-  private Connection database() throws SQLException {
-    if (connection == null) {
-      connection = connections.open(Connections.Use.METADATA);
-    }
-    return connection;
-  }
-
-  private void drop() {
-    Startup.closeQuietly(connection);
-    connection = null;
   }
 }

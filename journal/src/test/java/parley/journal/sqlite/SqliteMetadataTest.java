@@ -1,6 +1,7 @@
 package parley.journal.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -105,6 +106,18 @@ class SqliteMetadataTest {
               }
             });
     assertThat(opened.get(10, TimeUnit.SECONDS)).isEqualTo("opened");
+  }
+
+  @Test
+  void whoAsksIsAnsweredAlsoWhereAMistakeOfOursIsInTheWay() throws Exception {
+    Connections mistaken =
+        _ -> {
+          throw new IllegalStateException("a mistake");
+        };
+    var store = new SqliteMetadata(mistaken, Runnable::run);
+
+    assertThatThrownBy(() -> find(store, ALICE)).hasMessageContaining("a bug");
+    store.close();
   }
 
   @Test
