@@ -1,6 +1,5 @@
 package parley.core;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import parley.core.Event.PersonDescribed;
@@ -14,7 +13,7 @@ public final class Descriptions {
   /// Accounts of which it is remembered: of those who logged in last.
   private static final int ACCOUNTS_MAX = 1000;
 
-  private final Map<String, Metadata> ofAccounts = recent();
+  private final Map<String, Metadata> ofAccounts = new RecentMap<>(ACCOUNTS_MAX);
   private long bytes;
 
   Descriptions() {}
@@ -69,15 +68,5 @@ public final class Descriptions {
 
   private void count(MetadataKey key, @Nullable String before, @Nullable String after) {
     bytes += Metadata.bytes(key, after) - Metadata.bytes(key, before);
-  }
-
-  @SuppressWarnings("serial") // It is never serialised.
-  private static Map<String, Metadata> recent() {
-    return new LinkedHashMap<>(16, 0.75f, true) {
-      @Override
-      protected boolean removeEldestEntry(Map.Entry<String, Metadata> eldest) {
-        return size() > ACCOUNTS_MAX;
-      }
-    };
   }
 }

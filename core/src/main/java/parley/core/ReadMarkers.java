@@ -1,7 +1,6 @@
 package parley.core;
 
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +10,7 @@ final class ReadMarkers {
   private static final int OWNERS_MAX = 10_000;
   private static final int TARGETS_MAX = 200;
 
-  private final Map<Object, Map<ReadMarker.Target, Instant>> markers = recent(OWNERS_MAX);
+  private final Map<Object, Map<ReadMarker.Target, Instant>> markers = new RecentMap<>(OWNERS_MAX);
 
   @Nullable Instant until(Person person, ReadMarker.Target target) {
     var own = markers.get(owner(person));
@@ -20,13 +19,13 @@ final class ReadMarkers {
 
   void mark(Person person, Event.ReadMarked marked) {
     markers
-        .computeIfAbsent(owner(person), absent -> recent(TARGETS_MAX))
+        .computeIfAbsent(owner(person), absent -> new RecentMap<>(TARGETS_MAX))
         .put(marked.target(), marked.until());
   }
 
   void restore(String account, Map<ReadMarker.Target, Instant> read) {
     if (!read.isEmpty()) {
-      var own = markers.computeIfAbsent(account, _ -> recent(TARGETS_MAX));
+      var own = markers.computeIfAbsent(account, _ -> new RecentMap<>(TARGETS_MAX));
       read.forEach(
           (target, until) ->
               own.merge(target, until, (known, kept) -> kept.isAfter(known) ? kept : known));
@@ -57,15 +56,5 @@ final class ReadMarkers {
   private static Object owner(Person person) {
     var account = person.account();
     return account == null ? person.id() : account;
-  }
-
-  @SuppressWarnings("serial") // It is never serialised.
-  private static <K, V> Map<K, V> recent(int max) {
-    return new LinkedHashMap<>(16, 0.75f, true) {
-      @Override
-      protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
-        return size() > max;
-      }
-    };
   }
 }

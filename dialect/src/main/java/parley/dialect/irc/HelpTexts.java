@@ -106,9 +106,6 @@ final class HelpTexts {
       MARKREAD target [timestamp=time]
       Remembers how far you have read; your client does it.
 
-      METADATA target subcommand
-      Sets and reads what people and channels say of themselves; your client does it.
-
       METADATA target GET|LIST|SET|CLEAR|SUB|UNSUB|SUBS|SYNC [parameters]
       Says things of yourself (*) or your channel under keys, and asks what others say; your client
       does it.

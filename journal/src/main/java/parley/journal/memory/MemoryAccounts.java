@@ -18,6 +18,7 @@ public final class MemoryAccounts implements AccountStore {
   private final Executor hub;
   private final Map<Nick, Account> byName = new HashMap<>();
   private final Map<String, Account> byCertificate = new HashMap<>();
+  private final MarkerStore markers;
   private final MetadataStore metadata;
 
   /// @param accountsMax how many there may be
@@ -25,6 +26,7 @@ public final class MemoryAccounts implements AccountStore {
   public MemoryAccounts(int accountsMax, Executor hub) {
     this.accountsMax = accountsMax;
     this.hub = hub;
+    this.markers = new MemoryMarkers(hub);
     this.metadata = new MemoryMetadata(accountsMax, hub);
   }
 
@@ -67,7 +69,7 @@ public final class MemoryAccounts implements AccountStore {
 
   @Override
   public MarkerStore markers() {
-    return new MemoryMarkers(hub);
+    return markers;
   }
 
   @Override

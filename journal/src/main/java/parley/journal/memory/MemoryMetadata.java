@@ -1,6 +1,5 @@
 package parley.journal.memory;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -8,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import parley.core.Metadata;
 import parley.core.MetadataKey;
 import parley.core.Nick;
+import parley.core.RecentMap;
 import parley.journal.MetadataStore;
 
 /// What is kept with accounts, in memory and bounded: of those accounts of which something was said
@@ -19,7 +19,7 @@ public final class MemoryMetadata implements MetadataStore {
   /// @param accountsMax of how many accounts something is kept
   /// @param hub leads to the hub's thread
   public MemoryMetadata(int accountsMax, Executor hub) {
-    this.metadata = recent(accountsMax);
+    this.metadata = new RecentMap<>(accountsMax);
     this.hub = hub;
   }
 
@@ -38,15 +38,5 @@ public final class MemoryMetadata implements MetadataStore {
     } else if (after.size() <= KEYS_MAX) {
       metadata.put(account, after);
     }
-  }
-
-  @SuppressWarnings("serial") // It is never serialised.
-  private static Map<Nick, Metadata> recent(int max) {
-    return new LinkedHashMap<>(16, 0.75f, true) {
-      @Override
-      protected boolean removeEldestEntry(Map.Entry<Nick, Metadata> eldest) {
-        return size() > max;
-      }
-    };
   }
 }

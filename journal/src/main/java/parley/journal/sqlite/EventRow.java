@@ -106,13 +106,7 @@ final class EventRow {
       throw new SQLException("event " + row.getLong("id") + " is of an unknown version");
     }
     var stamp = new Stamp(Instant.ofEpochMilli(row.getLong("time")), row.getLong("id"));
-    var origin =
-        new Origin(
-            casemapping.storedNick(row.getString("author")),
-            row.getString("user"),
-            row.getString("host"),
-            row.getString("account"),
-            false);
+    var origin = origin(row, casemapping);
     long sequence = row.getLong("sequence");
     var text = row.getString("text");
     int kind = row.getInt("kind");
@@ -137,6 +131,16 @@ final class EventRow {
               new Utterance(speech(kind), text, TagText.parse(row.getString("tags"))),
               stamp);
     };
+  }
+
+  /// Who did it, of a row of this table or of `letter`.
+  static Origin origin(ResultSet row, CaseMapping casemapping) throws SQLException {
+    return new Origin(
+        casemapping.storedNick(row.getString("author")),
+        row.getString("user"),
+        row.getString("host"),
+        row.getString("account"),
+        false);
   }
 
   private static MetadataKey key(String text) throws SQLException {

@@ -10,7 +10,6 @@ import parley.core.Correspondence;
 import parley.core.Event.PrivateSaid;
 import parley.core.KeptKind;
 import parley.core.Letter;
-import parley.core.Origin;
 import parley.core.PersonId;
 import parley.core.Stamp;
 import parley.core.Utterance;
@@ -34,16 +33,9 @@ final class LetterRow {
     if (row.getInt("version") != VERSION) {
       throw new SQLException("letter " + row.getLong("id") + " is of an unknown version");
     }
-    var account = row.getString("account");
-    var strand = account.equals(between.own()) ? between : between.seenByOther();
+    var origin = EventRow.origin(row, casemapping);
+    var strand = between.own().equals(origin.account()) ? between : between.seenByOther();
     var stamp = new Stamp(Instant.ofEpochMilli(row.getLong("time")), row.getLong("id"));
-    var origin =
-        new Origin(
-            casemapping.storedNick(row.getString("author")),
-            row.getString("user"),
-            row.getString("host"),
-            account,
-            false);
     var recipient = casemapping.storedNick(row.getString("recipient"));
     boolean heard = row.getBoolean("heard");
     var text = row.getString("text");

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import parley.core.CaseMapping;
+import parley.core.KeptKind;
 import parley.core.NewName;
 import parley.core.RoomName;
 import parley.core.Settings;
@@ -12,6 +13,10 @@ import parley.core.Settings;
 /// Which rooms were renamed when: what was set of other rooms before may still name the former
 /// name.
 final class NewNames {
+  // The index over these is known by the number itself.
+  private static final String ALL =
+      "SELECT id, text FROM event WHERE kind = " + EventRow.number(KeptKind.NAME) + " ORDER BY id";
+
   private record Given(long event, NewName name) {}
 
   private final List<Given> given = new ArrayList<>();
@@ -22,8 +27,7 @@ final class NewNames {
   static NewNames of(Connection connection, CaseMapping casemapping) throws SQLException {
     var names = new NewNames();
     try (var statement = connection.createStatement();
-        var row =
-            statement.executeQuery("SELECT id, text FROM event WHERE kind = 10 ORDER BY id")) {
+        var row = statement.executeQuery(ALL)) {
       while (row.next()) {
         names.given.add(new Given(row.getLong(1), EventRow.name(row.getString(2), casemapping)));
       }
