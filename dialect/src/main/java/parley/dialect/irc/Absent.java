@@ -1,6 +1,5 @@
 package parley.dialect.irc;
 
-import static parley.wire.irc.Numeric.ERR_NOPRIVILEGES;
 import static parley.wire.irc.Numeric.ERR_NORULES;
 import static parley.wire.irc.Numeric.ERR_NOSUCHSERVER;
 import static parley.wire.irc.Numeric.ERR_SUMMONDISABLED;
@@ -27,9 +26,7 @@ final class Absent {
   }
 
   static void server(IrcConversation client, IrcMessage message) {
-    if (client.person().operator() == null) {
-      client.reply(ERR_NOPRIVILEGES).text("Permission Denied- You're not an IRC operator");
-    } else {
+    if (Privileges.isOperator(client)) {
       client.reply(ERR_NOSUCHSERVER).word(message.params().getFirst()).text("No such server");
     }
   }

@@ -173,20 +173,20 @@ final class OwnEvents {
     IrcRenderer.joined(client.variant(), joined, client.lines());
     var room = client.host().chat().room(joined.room());
     if (room != null) {
-      TopicCommand.show(client, room);
-      Markread.marked(client, new ReadMarker.InRoom(room.name()));
-      names(client, room);
-      MetadataSync.joined(client, room);
+      entered(client, room);
     }
   }
 
-  /// Who is there, as whoever enters is told.
-  static void names(IrcConversation client, Room room) {
+  /// What whoever enters a channel is told of it.
+  static void entered(IrcConversation client, Room room) {
+    TopicCommand.show(client, room);
+    Markread.marked(client, new ReadMarker.InRoom(room.name()));
     var capabilities = client.capabilities();
     if (!capabilities.has(Capability.NO_IMPLICIT_NAMES)
         && !capabilities.has(Capability.DRAFT_NO_IMPLICIT_NAMES)) {
       NamesCommand.show(client, room);
     }
+    MetadataSync.joined(client, room);
   }
 
   /// Who has just said so is answered; who has just come is told all of it together.

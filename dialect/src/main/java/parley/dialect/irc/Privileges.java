@@ -9,14 +9,21 @@ import parley.core.Privilege;
 final class Privileges {
   private Privileges() {}
 
+  /// Whether the client is an operator of the server; where not, says so.
+  static boolean isOperator(IrcConversation client) {
+    boolean is = client.person().operator() != null;
+    if (!is) {
+      client.reply(ERR_NOPRIVILEGES).text("Permission Denied- You're not an IRC operator");
+    }
+    return is;
+  }
+
   /// Whether the client may do this; where not, says so.
   static boolean has(IrcConversation client, Privilege privilege) {
-    var operator = client.person().operator();
-    if (operator == null) {
-      client.reply(ERR_NOPRIVILEGES).text("Permission Denied- You're not an IRC operator");
+    if (!isOperator(client)) {
       return false;
     }
-    if (!operator.may(privilege)) {
+    if (!client.person().may(privilege)) {
       client.reply(ERR_NOPRIVS).put(privilege.word()).text("Insufficient oper privileges.");
       return false;
     }

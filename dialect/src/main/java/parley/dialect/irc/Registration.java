@@ -99,39 +99,41 @@ final class Registration {
     }
     var host = client.host();
     var identity = Newcomer.identity(host, user, realName);
-    boolean shares = Sharing.isMeant(client, nick, account);
+    var join = Sharing.join(client, nick, identity, account);
     var refusal =
-        shares && account != null
-            ? client.perform(new Command.Attach(host.session(), nick, identity, account))
-            : client.perform(new Command.Arrive(host.session(), nick, identity, account));
-    if (refusal == null) {
-      describe(client);
+        client.perform(
+            join == null ? new Command.Arrive(host.session(), nick, identity, account) : join);
+    if (refusal != null) {
+      refused(client, nick, refusal);
+      return;
     }
-    if (refusal == null && shares) {
+    describe(client);
+    if (join == null) {
+      leave(client, away);
+      client.registered();
+      Welcome.send(client);
+    } else {
       client.registered();
       Welcome.send(client);
       Sharing.show(client);
-      if (away != null && !away.equals(Away.NOT_THERE)) {
-        var _ = client.perform(new Command.SetAway(host.session(), away));
-      }
-      return;
+      leave(client, Away.NOT_THERE.equals(away) ? null : away);
     }
-    if (refusal == null) {
-      if (away != null) {
-        var _ = client.perform(new Command.SetAway(host.session(), away));
-      }
-      client.registered();
-      Welcome.send(client);
-      return;
-    }
-    var refused = nick.text();
+  }
+
+  private void refused(IrcConversation client, Nick asked, Refusal refusal) {
     if (refusal == Refusal.NICK_TAKEN
         || refusal == Refusal.NICK_LOOKALIKE
         || refusal == Refusal.NICK_OWNED) {
       // Someone was quicker. The client has to choose another.
       nick = null;
     }
-    Refused.reply(client, "NICK", refused, refusal);
+    Refused.reply(client, "NICK", asked.text(), refusal);
+  }
+
+  private static void leave(IrcConversation client, @Nullable String message) {
+    if (message != null) {
+      var _ = client.perform(new Command.SetAway(client.host().session(), message));
+    }
   }
 
   private void describe(IrcConversation client) {

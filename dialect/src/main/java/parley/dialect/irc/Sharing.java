@@ -1,10 +1,11 @@
 package parley.dialect.irc;
 
 import org.jspecify.annotations.Nullable;
+import parley.core.Command;
+import parley.core.Identity;
 import parley.core.Nick;
 import parley.core.Person;
 import parley.core.PersonFlag;
-import parley.core.ReadMarker;
 import parley.core.Room;
 
 /// Several clients of one account that are one person: whoever logs in and asks for the nick that
@@ -26,13 +27,16 @@ final class Sharing {
     return isTheirs && client.host().mayBeShared(holder);
   }
 
-  /// Whether the client joins whoever has this nick, rather than that it comes as somebody else.
-  static boolean isMeant(IrcConversation client, Nick nick, @Nullable String account) {
-    var holder = account == null ? null : client.host().chat().person(nick);
-    return holder != null
-        && account != null
-        && account.equals(holder.account())
-        && client.host().mayBeShared(holder);
+  /// By which the client joins whoever has this nick; null where it comes as somebody else.
+  static @Nullable Command join(
+      IrcConversation client, Nick nick, Identity identity, @Nullable String account) {
+    var holder = client.host().chat().person(nick);
+    return account != null
+            && holder != null
+            && account.equals(holder.account())
+            && client.host().mayBeShared(holder)
+        ? new Command.Attach(client.host().session(), nick, identity, account)
+        : null;
   }
 
   /// Tells a client that has joined its person all that holds of it, as though it happened now.
@@ -44,10 +48,7 @@ final class Sharing {
     }
     for (Room room : person.rooms()) {
       IrcRenderer.joined(client, person, room.name());
-      TopicCommand.show(client, room);
-      Markread.marked(client, new ReadMarker.InRoom(room.name()));
-      OwnEvents.names(client, room);
-      MetadataSync.joined(client, room);
+      OwnEvents.entered(client, room);
     }
   }
 }

@@ -1,6 +1,5 @@
 package parley.dialect.irc;
 
-import static parley.wire.irc.Numeric.ERR_NOPRIVILEGES;
 import static parley.wire.irc.Numeric.RPL_ENDOFSTATS;
 import static parley.wire.irc.Numeric.RPL_STATSCOMMANDS;
 import static parley.wire.irc.Numeric.RPL_STATSCONN;
@@ -45,8 +44,7 @@ final class Stats {
   }
 
   private static void forOperators(IrcConversation client, String letter) {
-    if (client.person().operator() == null) {
-      client.reply(ERR_NOPRIVILEGES).text("Permission Denied- You're not an IRC operator");
+    if (!Privileges.isOperator(client)) {
       return;
     }
     switch (letter) {
