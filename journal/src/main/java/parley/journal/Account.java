@@ -24,6 +24,16 @@ public record Account(
     certificates = List.copyOf(certificates);
   }
 
+  /// The same with another password.
+  public Account withPassword(String changed, String changedScram) {
+    return new Account(name, changed, changedScram, opened, verified, certificates);
+  }
+
+  /// The same with other certificates.
+  public Account withCertificates(List<String> changed) {
+    return new Account(name, password, scram, opened, verified, changed);
+  }
+
   /// The name alone.
   @Override
   public String toString() {

@@ -7,10 +7,11 @@ import parley.core.ReadMarker;
 import parley.journal.MarkerStore;
 
 /// Markers that end with the server: the chat itself knows them as long as it runs.
-final class MemoryMarkers implements MarkerStore {
+public final class MemoryMarkers implements MarkerStore {
   private final Executor hub;
 
-  MemoryMarkers(Executor hub) {
+  /// @param hub leads to the hub's thread
+  public MemoryMarkers(Executor hub) {
     this.hub = hub;
   }
 

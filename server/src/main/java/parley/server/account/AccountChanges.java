@@ -1,7 +1,6 @@
 package parley.server.account;
 
 import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,13 +36,9 @@ final class AccountChanges {
     byte[] scramSalt = workers.randomBytes(ScramKeys.SALT_BYTES);
     workers.work(
         () ->
-            new Account(
-                account.name(),
+            account.withPassword(
                 PasswordHash.of(change.wanted(), salt),
-                ScramKeys.of(change.wanted(), scramSalt).format(),
-                account.opened(),
-                account.verified(),
-                account.certificates()),
+                ScramKeys.of(change.wanted(), scramSalt).format()),
         changed -> keep(changed, "password", answer),
         () -> refuse(answer, AccountRefusal.BUSY));
   }
@@ -63,17 +58,7 @@ final class AccountChanges {
       }
       certificates.add(change.fingerprint());
     }
-    keep(with(account, certificates), "certificates", answer);
-  }
-
-  private static Account with(Account account, List<String> certificates) {
-    return new Account(
-        account.name(),
-        account.password(),
-        account.scram(),
-        account.opened(),
-        account.verified(),
-        certificates);
+    keep(account.withCertificates(certificates), "certificates", answer);
   }
 
   private void keep(Account changed, String what, Consumer<AccountAnswer> answer) {

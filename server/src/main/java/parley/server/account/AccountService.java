@@ -1,20 +1,17 @@
 package parley.server.account;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import parley.core.Nick;
-import parley.core.ReadMarker;
 import parley.dialect.account.AccountAnswer;
 import parley.dialect.account.AccountAnswer.Described;
 import parley.dialect.account.AccountAnswer.LoggedIn;
@@ -102,28 +99,8 @@ public final class AccountService implements AccountOffice {
   }
 
   @Override
-  public void findRead(Nick account, Consumer<Map<ReadMarker.Target, Instant>> answer) {
-    store
-        .markers()
-        .find(
-            account.text(),
-            new MarkerStore.Finding() {
-              @Override
-              public void found(Map<ReadMarker.Target, Instant> read) {
-                answer.accept(read);
-              }
-
-              @Override
-              public void failed(String reason) {
-                LOG.warn("markers=unreadable reason=\"{}\"", reason);
-                answer.accept(Map.of());
-              }
-            });
-  }
-
-  @Override
-  public void keepRead(String account, ReadMarker.Target target, Instant until) {
-    store.markers().keep(account, target, until);
+  public MarkerStore markers() {
+    return store.markers();
   }
 
   @Override

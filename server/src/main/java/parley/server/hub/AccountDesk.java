@@ -1,19 +1,27 @@
 package parley.server.hub;
 
+import java.time.Instant;
+import java.util.Map;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import parley.core.CaseMapping;
 import parley.core.Chat;
 import parley.core.Event;
 import parley.core.Nick;
+import parley.core.ReadMarker;
 import parley.dialect.account.AccountAnswer;
 import parley.dialect.account.AccountRefusal;
 import parley.dialect.account.AccountRequest;
 import parley.dialect.account.AccountTerms;
 import parley.journal.JournalException;
+import parley.journal.MarkerStore;
 
 /// Where connections ask the accounts: what they ask is answered in order, and nothing else of a
 /// connection is looked at meanwhile. Keeps the chat's nicks for their owners.
 final class AccountDesk {
+  private static final Logger LOG = LoggerFactory.getLogger(AccountDesk.class);
+
   /// Attempts to log in that may fail on one connection.
   private static final int FAILURES_MAX = 10;
 
@@ -82,16 +90,33 @@ final class AccountDesk {
             opened(open.account(), answered);
           }
           if (answered instanceof AccountAnswer.LoggedIn in) {
-            office.findRead(
-                in.account(),
-                read -> {
-                  chat.restore(in.account().text(), read);
-                  metadata.load(in.account(), () -> answered(connection, answered, answer));
-                });
+            load(in.account(), () -> answered(connection, answered, answer));
           } else {
             answered(connection, answered, answer);
           }
         });
+  }
+
+  /// Someone may log in to this account: `then` runs once the chat knows what is kept with it, as
+  /// far as that can be read.
+  private void load(Nick account, Runnable then) {
+    office
+        .markers()
+        .find(
+            account.text(),
+            new MarkerStore.Finding() {
+              @Override
+              public void found(Map<ReadMarker.Target, Instant> read) {
+                chat.restore(account.text(), read);
+                metadata.load(account, then);
+              }
+
+              @Override
+              public void failed(String reason) {
+                LOG.warn("markers=unreadable reason=\"{}\"", reason);
+                metadata.load(account, then);
+              }
+            });
   }
 
   /// What people say of themselves while they have an account.
@@ -104,7 +129,7 @@ final class AccountDesk {
     var person = chat.person(marked.actor());
     var account = person == null ? null : person.account();
     if (account != null) {
-      office.keepRead(account, marked.target(), marked.until());
+      office.markers().keep(account, marked.target(), marked.until());
     }
   }
 

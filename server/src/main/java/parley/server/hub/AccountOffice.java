@@ -1,23 +1,25 @@
 package parley.server.hub;
 
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import parley.core.Nick;
-import parley.core.ReadMarker;
 import parley.dialect.account.AccountAnswer;
 import parley.dialect.account.AccountRefusal;
 import parley.dialect.account.AccountRequest;
 import parley.dialect.account.AccountTerms;
 import parley.journal.JournalException;
+import parley.journal.MarkerStore;
 import parley.journal.MetadataStore;
+import parley.journal.memory.MemoryMarkers;
 import parley.journal.memory.MemoryMetadata;
 
 /// The accounts, as the hub knows them. Hub thread only.
 public interface AccountOffice {
   /// Where nothing is kept with accounts.
   MetadataStore NOTHING_KEPT = new MemoryMetadata(0, Runnable::run);
+
+  /// Where it is not kept how far anyone has read.
+  MarkerStore NOTHING_READ = new MemoryMarkers(Runnable::run);
 
   /// No accounts at all.
   AccountOffice NONE =
@@ -50,16 +52,10 @@ public interface AccountOffice {
     return false;
   }
 
-  /// Looks how far the owner of an account has read, as far as that was kept.
-  ///
-  /// @param answer told once, on the hub's thread, perhaps before this returns; empty where it
-  ///   cannot be read
-  default void findRead(Nick account, Consumer<Map<ReadMarker.Target, Instant>> answer) {
-    answer.accept(Map.of());
+  /// How far the owners of accounts have read.
+  default MarkerStore markers() {
+    return NOTHING_READ;
   }
-
-  /// Keeps how far the owner of an account has read a conversation.
-  default void keepRead(String account, ReadMarker.Target target, Instant until) {}
 
   /// What the owners of accounts say of themselves.
   default MetadataStore metadata() {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import parley.core.Event;
 import parley.core.Nick;
 import parley.core.Person;
 import parley.core.PersonId;
@@ -112,18 +111,8 @@ public final class Classes {
     hub.attempt(connection, () -> connection.conversation().classChanged(before.kind()));
   }
 
-  /// What happened may put connections into other classes.
-  void follow(Event event) {
-    switch (event) {
-      case Event.AccountChanged changed -> choose(changed.actor());
-      case Event.OperatorChanged changed -> choose(changed.actor());
-      default -> {
-        // Of arrivals it is told before; nothing else counts.
-      }
-    }
-  }
-
-  private void choose(PersonId id) {
+  /// A person is in another account, became an operator or stopped being one.
+  void choose(PersonId id) {
     var person = configured.isUniform() ? null : hub.chat().person(id);
     if (person != null) {
       for (Session session : List.copyOf(person.sessions())) {

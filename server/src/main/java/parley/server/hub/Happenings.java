@@ -79,7 +79,6 @@ final class Happenings {
     long outer = fanOut.telling(mayBeCut ? event.id() : 0);
     try {
       carryOut(by, event);
-      hub.classes().follow(event);
     } finally {
       var _ = fanOut.telling(outer);
     }
@@ -115,7 +114,7 @@ final class Happenings {
       case Knocked knocked -> tellRole(Role.HALF_OPERATOR, knocked, knocked.actor());
       case RoleTold told -> tellRole(told.least(), told, told.actor());
       case PersonChanged changed -> tellOwn(changed, changed.actor());
-      case OperatorChanged changed -> tellOwn(changed, changed.actor());
+      case OperatorChanged changed -> operate(changed);
       case ListenersTold told -> addressees.tell(told);
       case OperatorsTold told -> tell(told);
       case RoomRenamed renamed -> names.rename(by, renamed);
@@ -223,6 +222,12 @@ final class Happenings {
   private void logIn(AccountChanged changed) {
     announceAlsoToMonitors(changed, changed.origin().nick());
     hub.accounts().metadata().follow(changed);
+    hub.classes().choose(changed.actor());
+  }
+
+  private void operate(OperatorChanged changed) {
+    tellOwn(changed, changed.actor());
+    hub.classes().choose(changed.actor());
   }
 
   private void describe(Event.PersonDescribed described) {

@@ -123,14 +123,14 @@ final class History {
         connection,
         HistoryQuery.newest(room, KeptKind.WORDS, recentMax),
         found -> {
-          if (found.whole && found.strand instanceof RoomName name) {
+          // What the room is called by now; an answer about a room is about a room.
+          var name = found.strand instanceof RoomName called ? called : room;
+          if (found.whole) {
             recents.put(name, new ArrayDeque<>(found.events));
           }
           done.run();
-          if (found.strand instanceof RoomName name) {
-            // Whoever asked may not have been let in.
-            forgetIfEmpty(name);
-          }
+          // Whoever asked may not have been let in.
+          forgetIfEmpty(name);
         });
   }
 
