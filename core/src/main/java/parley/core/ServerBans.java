@@ -53,10 +53,9 @@ public final class ServerBans {
   ///
   /// @return that one; null where there was none
   public @Nullable ServerBan add(ServerBan ban) {
-    var range = ban.kind() == ServerBan.Kind.ADDRESS ? AddressRange.parse(ban.mask()) : null;
-    var mask = Mask.of(ban.mask(), casemapping);
+    var entry = entry(ban);
     addresses = null;
-    var before = bans.put(new Key(ban.kind(), mask), new Entry(ban, mask, range));
+    var before = bans.put(new Key(ban.kind(), entry.mask()), entry);
     return before == null ? null : before.ban();
   }
 
@@ -126,23 +125,35 @@ public final class ServerBans {
     return known;
   }
 
-  /// Whether this one of them meets a person, whatever others do.
-  public boolean meets(ServerBan ban, Person person) {
-    var entry = entry(ban);
-    var identity = person.identity();
-    return entry != null
-        && entry.meets(person.nick(), identity, person.account(), casemapping)
-        && !isExempt(identity.address());
+  /// One ban, to see whom it meets whatever others do.
+  public Single single(ServerBan ban) {
+    return new Single(entry(ban));
   }
 
-  /// Whether this one of them meets an address, of whomever.
-  public boolean meets(ServerBan ban, String address) {
-    var entry = entry(ban);
-    return entry != null && entry.includes(address) && !isExempt(address);
+  /// A ban with its pattern read once, for many to be held against it.
+  public final class Single {
+    private final Entry entry;
+
+    private Single(Entry entry) {
+      this.entry = entry;
+    }
+
+    /// Whether it meets a person.
+    public boolean meets(Person person) {
+      var identity = person.identity();
+      return entry.meets(person.nick(), identity, person.account(), casemapping)
+          && !isExempt(identity.address());
+    }
+
+    /// Whether it meets an address, of whomever.
+    public boolean meets(String address) {
+      return entry.includes(address) && !isExempt(address);
+    }
   }
 
-  private @Nullable Entry entry(ServerBan ban) {
-    return bans.get(new Key(ban.kind(), Mask.of(ban.mask(), casemapping)));
+  private Entry entry(ServerBan ban) {
+    var range = ban.kind() == ServerBan.Kind.ADDRESS ? AddressRange.parse(ban.mask()) : null;
+    return new Entry(ban, Mask.of(ban.mask(), casemapping), range);
   }
 
   /// The ban that whoever gives this command would be in after it. Operators of the server are in

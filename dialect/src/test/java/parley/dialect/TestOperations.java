@@ -96,7 +96,7 @@ public final class TestOperations implements Operations {
   public void ban(ServerBan ban) {
     var _ = bans.add(ban);
     for (Person person : List.copyOf(chat.chat().persons())) {
-      if (person.operator() == null && bans.meets(ban, person)) {
+      if (person.operator() == null && bans.single(ban).meets(person)) {
         end(person, Farewell.banned(ban.reason()));
       }
     }

@@ -181,28 +181,30 @@ public final class Governance implements Operations {
       forget(before);
     }
     store.keep(ban, reason -> notice(NoticeTopic.BANS, "a ban is not kept: " + reason));
+    var single = bans.single(ban);
+    var farewell = Farewell.banned(ban.reason());
     for (Person person : List.copyOf(hub.chat().persons())) {
       if (person.operator() == null) {
-        enforce(ban, person);
+        enforce(single, farewell, person);
       }
     }
     for (Connection connection : hub.unnamed()) {
-      if (bans.meets(ban, connection.address())) {
-        hub.expel(connection, Farewell.banned(ban.reason()));
+      if (single.meets(connection.address())) {
+        hub.expel(connection, farewell);
       }
     }
   }
 
   /// A person is seen by what they first came as; further sessions of theirs may come from
   /// elsewhere.
-  private void enforce(ServerBan ban, Person person) {
-    if (bans.meets(ban, person)) {
-      end(person, Farewell.banned(ban.reason()));
+  private void enforce(ServerBans.Single ban, Farewell farewell, Person person) {
+    if (ban.meets(person)) {
+      end(person, farewell);
     } else if (person.sessions().size() > 1) {
       for (Session session : List.copyOf(person.sessions())) {
         var connection = hub.connection(session.id());
-        if (connection != null && bans.meets(ban, connection.address())) {
-          hub.expel(connection, Farewell.banned(ban.reason()));
+        if (connection != null && ban.meets(connection.address())) {
+          hub.expel(connection, farewell);
         }
       }
     }

@@ -5,7 +5,11 @@
 /// the journal has what must be kept ([Outbox]). Knows no sockets: the transport is a [Link] per
 /// connection, the clock an `InstantSource`. Nothing here is thread-safe.
 ///
-/// [AccountDesk] is where connections ask the accounts.
+/// What happened is carried out by [Happenings], which finds those whom it concerns with
+/// [Addressees]; new names of rooms by [NamesOfRooms]. What the journal refused is [TakenBack].
+///
+/// [AccountDesk] is where connections ask the accounts; [KeptMetadata] is what these keep of what
+/// people say of themselves.
 ///
 /// What holds for a connection is that of its class: [Classes], [Terms].
 ///
