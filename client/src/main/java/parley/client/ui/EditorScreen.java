@@ -144,13 +144,10 @@ public final class EditorScreen implements Screen {
       editor.option(Option.ERASE_LINE_ON_FINISH, typing == Typing.TAKEN);
       editor.setVariable(LineReader.DISABLE_HISTORY, typing == Typing.ANSWER);
       try {
-        String line = editor.readLine();
+        String line = editor.read();
         typist.typed(line);
       } catch (UserInterruptException e) {
         again = !e.getPartialLine().isEmpty();
-        // The same Ctrl-C may have left its mark: it must not count for the empty line that
-        // follows.
-        var _ = Thread.interrupted();
         if (!again && !closed) {
           typist.interrupted();
         }

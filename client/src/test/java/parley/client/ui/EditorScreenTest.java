@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.jline.terminal.Terminal;
 import org.jline.utils.ScreenTerminal;
 import org.jline.utils.ScreenTerminal.VirtualTerminal;
 import org.jspecify.annotations.Nullable;
@@ -141,6 +142,23 @@ final class EditorScreenTest {
     awaitGrid("> ");
     keys("\u0003");
 
+    assertThat(heard.next()).isEqualTo("interrupted");
+  }
+
+  /// As on a real terminal, where JLine raises the signal and then passes the key on.
+  @Test
+  void aCtrlCThatComesAsSignalAndAsKeyIsOne() throws Exception {
+    ask(null, TAKEN);
+    keys("oops");
+    awaitGrid("> oops");
+    virtual.terminal().raise(Terminal.Signal.INT);
+    awaitGrid("> ");
+    keys("\u0003");
+    keys("still here\r");
+    assertThat(heard.next()).isEqualTo("typed still here");
+
+    ask(null, TAKEN);
+    keys("\u0003");
     assertThat(heard.next()).isEqualTo("interrupted");
   }
 
