@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// is read no faster than one that sends lines.
 public final class MessageReader extends ChannelInboundHandlerAdapter {
   private static final byte[] LINE_END = {'\r', '\n'};
+  private static final int STATUS_MAX = 4999;
 
   private final Subprotocol subprotocol;
   private final int messageBytesMax;
@@ -192,8 +193,13 @@ public final class MessageReader extends ChannelInboundHandlerAdapter {
       fail(WebSocketCloseStatus.INVALID_PAYLOAD_DATA);
       return;
     }
-    over = true;
     int status = close.statusCode();
+    // The decoder lets no other pass that must not be sent (RFC 6455 §7.4).
+    if (status > STATUS_MAX) {
+      fail(WebSocketCloseStatus.PROTOCOL_ERROR);
+      return;
+    }
+    over = true;
     writer.closesWith(status < 0 ? WebSocketCloseStatus.EMPTY.code() : status);
     ctx.fireUserEventTriggered(ChannelInputShutdownEvent.INSTANCE);
   }

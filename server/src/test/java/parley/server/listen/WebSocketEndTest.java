@@ -111,7 +111,7 @@ class WebSocketEndTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {1000, 1001, 4000})
+  @ValueSource(ints = {1000, 1001, 3000, 4999})
   void whoClosesIsAnsweredWithTheSame(int status) throws Exception {
     try (var server = RunningServer.start();
         var peer = connect(server).open(TEXT_IRC)) {
@@ -120,6 +120,21 @@ class WebSocketEndTest {
 
       assertThat(peer.line()).isEqualTo("irc: last words");
       assertThat(peer.frame().status()).isEqualTo(status);
+      assertThat(peer.ends()).isTrue();
+      await().until(() -> server.hub().connections() == 0);
+    }
+  }
+
+  /// RFC 6455 §7.4: those that are nobody's, and those that stand for no status at all.
+  @ParameterizedTest
+  @ValueSource(ints = {0, 999, 1004, 1005, 1006, 1015, 1016, 2999, 5000, 0xFFFF})
+  void aStatusThatMustNotBeSentIsAMistake(int status) throws Exception {
+    try (var server = RunningServer.start();
+        var peer = connect(server).open(TEXT_IRC)) {
+      peer.line();
+      peer.close(status);
+
+      assertThat(peer.frame().status()).isEqualTo(1002);
       assertThat(peer.ends()).isTrue();
       await().until(() -> server.hub().connections() == 0);
     }

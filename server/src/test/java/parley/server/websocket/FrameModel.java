@@ -162,6 +162,8 @@ final class FrameModel {
       breaks(PROTOCOL_ERROR);
     } else if (!payload.isEmpty() && !isUtf8(payload.substring(2))) {
       breaks(NOT_UTF_8);
+    } else if (said >= 5000) {
+      breaks(PROTOCOL_ERROR);
     } else {
       status = over ? status : said;
       heard.add("closed");
