@@ -49,7 +49,6 @@ public final class TestClient implements Host, LineSink {
   private final ArrayDeque<String> received = new ArrayDeque<>();
   private @Nullable Conversation conversation;
   private byte[] unread = Bytes.NONE;
-  private String partial = "";
   private boolean filtersTelnet;
   private boolean waiting;
   private boolean open = true;
@@ -152,14 +151,13 @@ public final class TestClient implements Host, LineSink {
     if (closed) {
       return;
     }
-    var lines = (partial + text).split("\n", -1);
+    var lines = text.split("\n", -1);
     for (int i = 0; i < lines.length - 1; i++) {
-      received.add(
-          lines[i].endsWith("\r") ? lines[i].substring(0, lines[i].length() - 1) : lines[i]);
+      received.add(lines[i].replaceFirst("\r$", ""));
     }
-    partial = lines[lines.length - 1];
-    if (!partial.isEmpty()) {
-      throw new IllegalStateException("a line without its end was sent: " + partial);
+    var rest = lines[lines.length - 1];
+    if (!rest.isEmpty()) {
+      throw new IllegalStateException("a line without its end was sent: " + rest);
     }
   }
 
@@ -209,6 +207,7 @@ public final class TestClient implements Host, LineSink {
   @Override
   public void comesThrough(String gateway, InetAddress address, boolean secure) {
     from = new From(address.getHostAddress(), secure, null);
+    chat.operations().barsAtTheDoor(this);
   }
 
   @Override

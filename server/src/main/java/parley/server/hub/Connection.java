@@ -316,6 +316,7 @@ public final class Connection extends Seat implements LineSink {
     link.comesThrough(address, secure);
     hub.classes().choose(this);
     LOG.info("Client is behind gateway {} at {} session={}", gateway, address(), session().value());
+    hub.governance().barsAtTheDoor(this);
   }
 
   @Override
