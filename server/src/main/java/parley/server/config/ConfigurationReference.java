@@ -23,6 +23,9 @@ final class ConfigurationReference {
       mistake, and so is a value out of its range. All mistakes are told at once, each with its
       line and column.
 
+      Wherever something is bounded for each address, all IPv6 addresses of a /64 count as one:
+      who has one of them has them all.
+
       ```toml
       [server]
       name = "chat.example.org"

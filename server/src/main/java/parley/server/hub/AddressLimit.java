@@ -6,11 +6,9 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import parley.core.AddressRange;
 
-/// How often something may happen per address: so many times from the first on, until the time is
-/// over. Of IPv6 all addresses of a /64 count as one, since who has one has all of them. Remembers
-/// a bounded number of addresses, those that came last. Hub thread only.
+/// How often something may happen per [Household]: so many times from the first on, until the time
+/// is over. Remembers a bounded number of them, those that came last. Hub thread only.
 public final class AddressLimit {
   private static final int ADDRESSES_MAX = 10_000;
 
@@ -36,7 +34,7 @@ public final class AddressLimit {
 
   /// Whether it may happen again.
   public boolean allows(String address) {
-    var count = current(place(address));
+    var count = current(Household.of(address));
     return max == 0 || count == null || count.count < max;
   }
 
@@ -45,24 +43,19 @@ public final class AddressLimit {
     if (max == 0) {
       return;
     }
-    var place = place(address);
-    var count = current(place);
-    counts.remove(place);
+    var household = Household.of(address);
+    var count = current(household);
+    counts.remove(household);
     if (counts.size() >= ADDRESSES_MAX) {
       counts.remove(counts.keySet().iterator().next());
     }
     counts.put(
-        place,
+        household,
         count == null ? new Count(1, clock.instant()) : new Count(count.count + 1, count.since));
   }
 
-  private static String place(String address) {
-    var network = address.indexOf(':') < 0 ? null : AddressRange.parse(address + "/64");
-    return network == null ? address : network.toString();
-  }
-
-  private @Nullable Count current(String place) {
-    var count = counts.get(place);
+  private @Nullable Count current(String household) {
+    var count = counts.get(household);
     return count == null || count.since.plus(within).isBefore(clock.instant()) ? null : count;
   }
 }

@@ -10,9 +10,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import parley.dialect.ConnectionClasses;
 import parley.dialect.Gateway;
+import parley.server.hub.Household;
 
-/// Counts connections, in all and from each address, and says when there are enough. Used on one
-/// loop, the one that accepts.
+/// Counts connections, in all and from each [Household], and says when there are enough. Used on
+/// one loop, the one that accepts.
 final class Seats {
   private static final Logger LOG = LoggerFactory.getLogger(Seats.class);
 
@@ -20,6 +21,7 @@ final class Seats {
   private ConnectionClasses classes;
   private List<Gateway> gateways;
   private final Map<String, Guest> guests = new HashMap<>();
+  private final Map<String, Integer> households = new HashMap<>();
   private int taken;
   private boolean full;
 
@@ -31,10 +33,12 @@ final class Seats {
   /// Everybody at one address.
   static final class Guest {
     private final Remote plain;
+    private final String household;
     private int seats;
 
     private Guest(String address) {
       this.plain = new Remote(address, false, null);
+      this.household = Household.of(address);
     }
 
     /// Those of them who come without TLS.
@@ -44,7 +48,7 @@ final class Seats {
   }
 
   /// @param seatsMax connections in all
-  /// @param classes say how many there may be from one address
+  /// @param classes say how many there may be from one household
   /// @param gateways from whose addresses there may be more
   Seats(int seatsMax, ConnectionClasses classes, List<Gateway> gateways) {
     this.seatsMax = seatsMax;
@@ -90,8 +94,8 @@ final class Seats {
   /// Counts one more at an address, which has a seat already; null where they are too many.
   @Nullable Guest join(From from) {
     var shown = NetUtil.toAddressString(from.address());
-    var guest = guests.get(shown);
-    return guest != null && isFull(guest, from.listener()) ? null : sit(shown);
+    int neighbours = households.getOrDefault(Household.of(shown), 0);
+    return neighbours > 0 && isFull(shown, neighbours, from.listener()) ? null : sit(shown);
   }
 
   /// Changes a seat for one at another address; null where there is none, and nothing changes.
@@ -106,6 +110,7 @@ final class Seats {
   private Guest sit(String address) {
     var guest = guests.computeIfAbsent(address, Guest::new);
     guest.seats++;
+    households.merge(guest.household, 1, Integer::sum);
     return guest;
   }
 
@@ -115,6 +120,7 @@ final class Seats {
     if (guest.seats == 0) {
       guests.remove(guest.plain.address());
     }
+    households.computeIfPresent(guest.household, (_, seats) -> seats == 1 ? null : seats - 1);
   }
 
   /// How many are taken.
@@ -132,11 +138,10 @@ final class Seats {
     }
   }
 
-  private boolean isFull(Guest guest, String listener) {
-    var address = guest.plain.address();
+  private boolean isFull(String address, int neighbours, String listener) {
     int seats = classes.atTheDoor(address, listener).bounds().connectionsPerAddress();
     return seats > 0
-        && guest.seats >= seats
+        && neighbours >= seats
         && gateways.stream().noneMatch(gateway -> gateway.comesFrom(address));
   }
 }

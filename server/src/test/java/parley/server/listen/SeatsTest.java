@@ -73,6 +73,24 @@ class SeatsTest {
     assertThat(seats.take(address("192.0.2.1"))).isNotNull();
   }
 
+  /// Who has one IPv6 address has a /64 of them.
+  @Test
+  void ofIpv6AllAddressesOfAHouseholdCountAsOne() {
+    var seats = new Seats(10, everyone(2), List.of());
+    var first = seats.take(address("2001:db8:0:1::1"));
+    var second = seats.take(address("2001:db8:0:1:ffff::2"));
+    assertThat(first).isNotNull();
+    assertThat(second).isNotNull();
+    assertThat(second.plain().address()).isEqualTo("2001:db8:0:1:ffff::2");
+    assertThat(seats.take(address("2001:db8:0:1::3"))).isNull();
+    assertThat(seats.join(address("2001:db8:0:1::1"))).isNull();
+    assertThat(seats.take(address("2001:db8:0:2::1"))).isNotNull();
+
+    seats.leave(first);
+    assertThat(seats.take(address("2001:db8:0:1::3"))).isNotNull();
+    assertThat(seats.take(address("2001:db8:0:1::1"))).isNull();
+  }
+
   @Test
   void howManyThereMayBeSaysTheClassOfTheNewcomer() {
     var school = Objects.requireNonNull(AddressRange.parse("192.0.2.0/24"));
