@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A nick is letters, digits, combining marks and ``_-[]{}\|^` ``, and begins with none of digit,
 /// mark or `-` (RFC 2812 §2.3.1; with [CaseMapping#PRECIS] letters of every script, so far as RFC
-/// 8265 has them in a user name). The names of services are nobody's. A room name is anything
-/// visible but `,` and `:`. Both are kept in Unicode form NFC; [CaseMapping] says which two are the
-/// same.
+/// 8265 has them in a user name). The names of services are nobody's, nor is one that looks like
+/// these. A room name is anything visible but `,` and `:`. Both are kept in Unicode form NFC;
+/// [CaseMapping] says which two are the same.
 ///
 /// @param nickLengthMax code points in a nick, at least 1
 /// @param roomLengthMax code points in a room name, at least 1
@@ -51,12 +51,18 @@ public record Names(
       return null;
     }
     var nick = casemapping.storedNick(normal);
-    return RESERVED.contains(nick.key()) ? null : nick;
+    return RESERVED.contains(nick.key()) || looksReserved(normal) ? null : nick;
   }
 
-  /// Whether this is a nick that nobody can have because a service has it elsewhere.
+  /// Whether this is a nick that nobody can have because a service has it elsewhere, or one that
+  /// looks like it.
   public boolean isReserved(String text) {
-    return RESERVED.contains(casemapping.fold(text));
+    return RESERVED.contains(casemapping.fold(text)) || looksReserved(text);
+  }
+
+  private boolean looksReserved(String text) {
+    return !CaseMapping.isAscii(text)
+        && spelling.looks(text).stream().map(casemapping::fold).anyMatch(RESERVED::contains);
   }
 
   /// The room that this text names, or null where it is no valid room name. One leading `#` is

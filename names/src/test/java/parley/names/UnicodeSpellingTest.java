@@ -84,6 +84,23 @@ class UnicodeSpellingTest {
     assertThat(lookAlike(one, other)).isFalse();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Nick\u0405erv", // Cyrillic S
+        "\u039dickServ", // Greek N
+        "\u0421\u04bb\u0430n\u0455\u0435rv", // mostly Cyrillic
+        "chanserv\u0301",
+        "n\u0456ckserv"
+      })
+  void noNickLooksLikeThatOfAService(String name) {
+    boolean isMarked = name.endsWith("\u0301");
+    assertThat(names.nick(name) == null).isEqualTo(!isMarked);
+    assertThat(names.isReserved(name)).isEqualTo(!isMarked);
+    var careless = new Names(30, 50, CaseMapping.PRECIS, new UnicodeSpelling(false));
+    assertThat(careless.nick(name)).isNotNull();
+  }
+
   @Test
   void nothingLooksLikeAnythingWhereThatDoesNotMatter() {
     assertThat(new UnicodeSpelling(false).looks("\u0430lice")).isEmpty();
