@@ -73,6 +73,11 @@ public final class Chat implements ChatView {
   }
 
   @Override
+  public int freeGuest(int from) {
+    return persons.freeGuest(from);
+  }
+
+  @Override
   public @Nullable Person lookalike(Nick nick, @Nullable Person own) {
     return persons.lookalike(nick, own);
   }
@@ -160,7 +165,7 @@ public final class Chat implements ChatView {
       case PersonLeft left -> leave(left);
       case PersonRenamed renamed -> persons.rename(renamed);
       case PrivateSaid said -> said(said);
-      case Letter letter -> apply(letter);
+      case Letter.Said kept -> said(kept.said());
       case Event.MemberJoined joined -> enter(joined);
       case Event.MemberLeft left -> exit(left.actor(), left.room());
       case MessageSaid said -> said(said);
@@ -182,18 +187,12 @@ public final class Chat implements ChatView {
       case Event.ReadMarked marked ->
           persons.readMarkers.mark(persons.known(marked.actor()), marked);
       case Event.PersonCalled called -> persons.known(called.to()).calledAt = called.at();
+      // Ways to tell of what happened before; and whoever begins to type has not spoken yet.
       case Event.MemberReturned _,
           Event.InvitationSeen _,
+          Letter.Redacted _,
           Event.OperatorsTold _,
-          Event.Hinted _ -> {
-        // Ways to tell of what happened before; and whoever begins to type has not spoken yet.
-      }
-    }
-  }
-
-  private void apply(Letter letter) {
-    if (letter instanceof Letter.Said kept) {
-      said(kept.said());
+          Event.Hinted _ -> {}
     }
   }
 

@@ -20,6 +20,11 @@ public interface ChatView {
   /// The person; null once they left.
   @Nullable Person person(PersonId id);
 
+  /// The lowest number with which nobody is called a guest (`guest1`).
+  ///
+  /// @param from the lowest that it may be, at least 1
+  int freeGuest(int from);
+
   /// Another person whose nick looks like this one, so that people could take one for the other;
   /// null where there is none.
   ///

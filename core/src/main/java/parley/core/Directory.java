@@ -17,6 +17,7 @@ final class Directory {
   private final Map<PersonId, Person> byId = new HashMap<>();
   private final Map<String, List<Person>> byAccount = new HashMap<>();
   private final Census census = new Census();
+  private final Guests guests = new Guests();
   private final Lookalikes<Person> similar;
   private final Departures departures;
   private int most;
@@ -47,6 +48,10 @@ final class Directory {
 
   @Nullable Person lookalike(Nick nick, @Nullable Person own) {
     return similar.find(nick.text(), own);
+  }
+
+  int freeGuest(int from) {
+    return guests.free(from);
   }
 
   Collection<Person> all() {
@@ -148,11 +153,13 @@ final class Directory {
   private void name(Person person) {
     byNick.put(person.nick(), person);
     similar.add(person);
+    guests.add(person.nick());
   }
 
   private void unname(Person person) {
     byNick.remove(person.nick());
     similar.remove(person);
+    guests.remove(person.nick());
   }
 
   private void departs(Person person, Instant at) {

@@ -13,6 +13,9 @@ import parley.wire.plain.PlainRequest;
 final class Naming {
   private static final String GUEST = "guest";
 
+  /// How many may be called the same but for a number.
+  private static final int NAMESAKES_MAX = 100;
+
   private Naming() {}
 
   /// `/nick name`, and where that belongs to an account, `/nick name password`.
@@ -111,22 +114,27 @@ final class Naming {
     return true;
   }
 
-  /// `John2`, `John3`, …, or a guest's name where these would be too long.
+  /// `John2`, `John3`, …, or a guest's name where these would be too long or are all taken.
   private static Nick another(PlainSession me, Nick taken) {
-    int number = 2;
-    var nick = numbered(me, taken.text(), number);
-    while (nick != null && !isFree(me, nick)) {
-      number++;
-      nick = numbered(me, taken.text(), number);
+    for (int number = 2; number <= NAMESAKES_MAX; number++) {
+      var nick = numbered(me, taken.text(), number);
+      if (nick == null) {
+        break;
+      }
+      if (isFree(me, nick)) {
+        return nick;
+      }
     }
-    return nick == null ? guest(me) : nick;
+    return guest(me);
   }
 
+  /// The one with the lowest number that is free. Numbers may also belong to accounts.
   private static Nick guest(PlainSession me) {
-    int number = 1;
+    var chat = me.host().chat();
+    int number = chat.freeGuest(1);
     var nick = numbered(me, GUEST, number);
     while (nick != null && !isFree(me, nick)) {
-      number++;
+      number = chat.freeGuest(number + 1);
       nick = numbered(me, GUEST, number);
     }
     if (nick == null) {
