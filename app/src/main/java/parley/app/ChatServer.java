@@ -214,7 +214,8 @@ final class ChatServer {
         accounts.passwordLengthMin(),
         accounts.passwordBytesMax(),
         accounts.openedPerHour(),
-        accounts.failuresPerHour());
+        accounts.failuresPerHour(),
+        accounts.hashesPerAddress());
   }
 
   private static Hub hub(

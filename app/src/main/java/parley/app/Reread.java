@@ -40,6 +40,7 @@ record Reread(Configuration before, Configuration now) {
           "accounts.password-bytes-max",
           "accounts.opened-per-hour",
           "accounts.failures-per-hour",
+          "accounts.hashes-per-address",
           "login.idle-timeout",
           "join.history",
           "irc.ping-interval",

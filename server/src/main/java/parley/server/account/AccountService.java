@@ -50,6 +50,7 @@ public final class AccountService implements AccountOffice {
   private final InstantSource clock;
   private final AddressLimit failures;
   private final AddressLimit openings;
+  private final UnderWay underWay;
 
   private final AccountChanges changes;
 
@@ -66,6 +67,7 @@ public final class AccountService implements AccountOffice {
     this.changes = new AccountChanges(store, workers, AccountService::failing);
     this.failures = new AddressLimit(settings.failuresPerHour(), AccountSettings.HOUR, clock);
     this.openings = new AddressLimit(settings.openedPerHour(), AccountSettings.HOUR, clock);
+    this.underWay = new UnderWay(settings.hashesPerAddress());
   }
 
   /// Has these bounds from now on. Whose nicks are whose stays as it is.
@@ -78,9 +80,11 @@ public final class AccountService implements AccountOffice {
             changed.passwordCharsMin(),
             changed.passwordBytesMax(),
             changed.openedPerHour(),
-            changed.failuresPerHour());
+            changed.failuresPerHour(),
+            changed.hashesPerAddress());
     failures.bound(changed.failuresPerHour());
     openings.bound(changed.openedPerHour());
+    underWay.bound(changed.hashesPerAddress());
   }
 
   @Override
@@ -110,6 +114,30 @@ public final class AccountService implements AccountOffice {
 
   @Override
   public void ask(AccountRequest request, String address, Consumer<AccountAnswer> answer) {
+    if (!hashes(request)) {
+      begin(request, address, answer);
+    } else if (underWay.begin(address)) {
+      begin(
+          request,
+          address,
+          result -> {
+            underWay.end(address);
+            answer.accept(result);
+          });
+    } else {
+      refuse(answer, AccountRefusal.BUSY);
+    }
+  }
+
+  /// Whether it takes a password to be hashed.
+  private static boolean hashes(AccountRequest request) {
+    return switch (request) {
+      case Open _, ByPassword _, ChangePassword _ -> true;
+      case ByCertificate _, FindScram _, ByScram _, ChangeCertificate _, Describe _ -> false;
+    };
+  }
+
+  private void begin(AccountRequest request, String address, Consumer<AccountAnswer> answer) {
     if (request instanceof Open open) {
       open(open, address, answer);
       return;

@@ -14,6 +14,8 @@ import parley.dialect.account.AccountRefusal;
 /// @param passwordBytesMax of a new password
 /// @param openedPerHour accounts opened from one address; 0 for no bound
 /// @param failuresPerHour failed attempts to log in from one address; 0 for no bound
+/// @param hashesPerAddress passwords from one address that are checked or wait for it at a time; 0
+///   for no bound
 public record AccountSettings(
     boolean opens,
     boolean opensUnnamed,
@@ -21,7 +23,8 @@ public record AccountSettings(
     int passwordCharsMin,
     int passwordBytesMax,
     int openedPerHour,
-    int failuresPerHour) {
+    int failuresPerHour,
+    int hashesPerAddress) {
   static final Duration HOUR = Duration.ofHours(1);
 
   /// What is wrong with a new password; null for nothing.

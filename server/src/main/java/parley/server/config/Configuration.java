@@ -129,7 +129,8 @@ public record Configuration(
       int openedPerHour,
       int failuresPerHour,
       int hashesAtOnce,
-      int hashesWaiting) {}
+      int hashesWaiting,
+      int hashesPerAddress) {}
 
   /// Who opens accounts.
   public enum Registration {

@@ -244,7 +244,8 @@ final class Settings {
         of(AccountKeys.OPENED_PER_HOUR),
         of(AccountKeys.FAILURES_PER_HOUR),
         of(AccountKeys.HASHES_AT_ONCE),
-        of(AccountKeys.HASHES_WAITING));
+        of(AccountKeys.HASHES_WAITING),
+        of(AccountKeys.HASHES_PER_ADDRESS));
   }
 
   private Configuration.Proxy proxy() {

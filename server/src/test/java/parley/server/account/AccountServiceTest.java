@@ -56,7 +56,7 @@ class AccountServiceTest {
   }
 
   private static AccountSettings settings(boolean opens, int openedPerHour, int failuresPerHour) {
-    return new AccountSettings(opens, true, true, 6, 100, openedPerHour, failuresPerHour);
+    return new AccountSettings(opens, true, true, 6, 100, openedPerHour, failuresPerHour, 3);
   }
 
   private AccountService service(AccountSettings settings) {
@@ -232,6 +232,31 @@ class AccountServiceTest {
     assertThat(service.terms().openUnnamed()).isFalse();
     assertThat(ask(service, new Open(ALICE, "sesame", null)))
         .isEqualTo(refused(AccountRefusal.CLOSED));
+  }
+
+  /// Of the queue each address has only a part; of IPv6 all those of a /64.
+  @Test
+  void anAddressMayHaveSoManyCheckedAtATime() throws InterruptedException {
+    var service = service(settings(true, 0, 0));
+    var hostile = new ArrayList<AccountAnswer>();
+    for (int i = 1; i <= 5; i++) {
+      service.ask(new ByPassword(ALICE, "wrong" + i), "2001:db8::" + i, hostile::add);
+    }
+    assertThat(hostile).containsExactly(refused(AccountRefusal.BUSY), refused(AccountRefusal.BUSY));
+    var certificate = new ArrayList<AccountAnswer>();
+    service.ask(new ByCertificate("aa", null), "2001:db8::1", certificate::add);
+    var other = new ArrayList<AccountAnswer>();
+    service.ask(new ByPassword(ALICE, "wrong"), "2001:db8:0:1::1", other::add);
+    while (hostile.size() < 5 || other.isEmpty() || certificate.isEmpty()) {
+      Objects.requireNonNull(hub.poll(30, TimeUnit.SECONDS), "no answer").run();
+    }
+    assertThat(hostile.subList(2, 5)).containsOnly(refused(AccountRefusal.WRONG));
+    assertThat(other).containsExactly(refused(AccountRefusal.WRONG));
+    assertThat(certificate).containsExactly(refused(AccountRefusal.WRONG));
+
+    var again = new ArrayList<AccountAnswer>();
+    service.ask(new ByPassword(ALICE, "wrong"), "2001:db8::1", again::add);
+    assertThat(again).isEmpty();
   }
 
   @Test
