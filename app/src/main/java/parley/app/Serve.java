@@ -22,9 +22,10 @@ import picocli.CommandLine.Parameters;
     sortOptions = false,
     footer = {
       "",
-      "Without PORT and --listen: plain on 7007, login on 4000, join and HTTP on 8080, IRC on",
-      "6667, IRC over TLS on 6697. Every port understands every language; its own is for clients",
-      "that stay silent. CHAT_PORT in the environment is the same as PORT.",
+      "Without PORT and --listen: plain on 7007, login on 4000, join and HTTP on",
+      "8080, IRC on 6667, IRC over TLS on 6697. Every port understands every language;",
+      "its own is for clients that stay silent. CHAT_PORT in the environment is the",
+      "same as PORT.",
       "",
       "Examples:",
       "  parley serve 5000                      one port for everything",
