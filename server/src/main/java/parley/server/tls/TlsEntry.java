@@ -15,8 +15,14 @@ import org.jspecify.annotations.Nullable;
 /// Begins TLS on a connection as soon as its hello and the certificate are there, and gives way to
 /// Netty's TLS handler and the handler that looks at what was inside. I/O loop only.
 public final class TlsEntry extends AbstractSniHandler<SslContext> {
+  /// How much of a chat goes into one record, in bytes. Some clients and bots that are in use read
+  /// 511 or 1024 bytes whenever their socket has something, and do not look whether TLS holds more
+  /// of the same record: what is left would wait for the next that comes.
+  static final int RECORD_BYTES_MAX = 511;
+
   private final ServerTls tls;
   private final Supplier<ChannelHandler> inside;
+  private boolean http;
 
   /// @param handshakeTime how long the hello may take, and then the handshake
   /// @param inside makes the handler for what was encrypted
@@ -42,7 +48,7 @@ public final class TlsEntry extends AbstractSniHandler<SslContext> {
 
   @Override
   protected Future<SslContext> lookup(ChannelHandlerContext ctx, @Nullable ByteBuf hello) {
-    boolean http = ClientHello.isForHttp(hello);
+    http = ClientHello.isForHttp(hello);
     Promise<SslContext> found = ctx.executor().newPromise();
     tls.contexts()
         .whenComplete(
@@ -70,6 +76,9 @@ public final class TlsEntry extends AbstractSniHandler<SslContext> {
     }
     var handler = context.newHandler(ctx.alloc());
     handler.setHandshakeTimeoutMillis(handshakeTimeoutMillis);
+    if (!http) {
+      handler.setWrapDataSize(RECORD_BYTES_MAX);
+    }
     var pipeline = ctx.pipeline();
     // The hello goes on to the one that takes this one's place.
     pipeline.replace(this, null, handler);

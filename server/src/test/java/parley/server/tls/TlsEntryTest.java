@@ -2,6 +2,8 @@ package parley.server.tls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.embedded.EmbeddedChannel;
 import io.netty.handler.ssl.SslContextBuilder;
@@ -10,13 +12,18 @@ import io.netty.handler.ssl.util.InsecureTrustManagerFactory;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// How long TLS may take to begin.
+/// How long TLS may take to begin, and in what pieces it sends.
 class TlsEntryTest {
   private static final Duration HANDSHAKE_TIME = Duration.ofSeconds(10);
+
+  /// Of the ciphers of TLS 1.3.
+  private static final int TAG_BYTES = 16;
 
   @TempDir private Path folder;
 
@@ -51,6 +58,42 @@ class TlsEntryTest {
     assertThat(server.isOpen()).isTrue();
     client.finishAndReleaseAll();
     server.finishAndReleaseAll();
+  }
+
+  @Test
+  void aChatIsSentInRecordsThatSmallReadsTakeWhole() throws Exception {
+    var server = server();
+    var context =
+        SslContextBuilder.forClient()
+            .protocols("TLSv1.3")
+            .trustManager(InsecureTrustManagerFactory.INSTANCE)
+            .build();
+    var handler = context.newHandler(server.alloc());
+    var client = new EmbeddedChannel(handler);
+    shakeHands(client, server, handler);
+
+    server.writeOutbound(Unpooled.wrappedBuffer(new byte[2_000]));
+    // What belongs to the handshake may come before.
+    assertThat(records(server)).endsWith(511, 511, 511, 467);
+    client.finishAndReleaseAll();
+    server.finishAndReleaseAll();
+  }
+
+  /// How many bytes of text are in each record (RFC 8446, section 5.2).
+  private static List<Integer> records(EmbeddedChannel server) {
+    var sizes = new ArrayList<Integer>();
+    var bytes = Unpooled.buffer();
+    for (ByteBuf next = server.readOutbound(); next != null; next = server.readOutbound()) {
+      bytes.writeBytes(next);
+      next.release();
+    }
+    while (bytes.isReadable()) {
+      bytes.skipBytes(3);
+      int length = bytes.readUnsignedShort();
+      bytes.skipBytes(length);
+      sizes.add(length - 1 - TAG_BYTES);
+    }
+    return sizes;
   }
 
   private static void shakeHands(
