@@ -143,6 +143,11 @@ public final class Chat implements ChatView {
   }
 
   @Override
+  public int peopledRooms() {
+    return rooms.peopled();
+  }
+
+  @Override
   public Descriptions descriptions() {
     return descriptions;
   }
@@ -234,10 +239,7 @@ public final class Chat implements ChatView {
 
   /// The journal holds this: it will not be taken back.
   public void settle(RoomRenamed renamed) {
-    var room = rooms.get(renamed.name().to());
-    if (room != null) {
-      FormerNames.settle(room, renamed);
-    }
+    rooms.settle(renamed);
   }
 
   /// Makes a room as the journal remembers it, before anyone is here.
@@ -323,7 +325,7 @@ public final class Chat implements ChatView {
   private void enter(Event.MemberJoined joined) {
     var person = persons.known(joined.actor());
     var room = rooms.open(joined.room(), joined.stamp());
-    room.members.put(person.id(), new Room.Member(person, Roles.of(joined.role())));
+    rooms.enter(room, new Room.Member(person, Roles.of(joined.role())));
     room.joined(joined.at());
     person.rooms = Few.with(person.rooms, room);
     if (person.invitations.contains(room)) {
@@ -354,9 +356,8 @@ public final class Chat implements ChatView {
   }
 
   private void exit(Person person, Room room) {
-    room.members.remove(person.id());
     person.rooms = Few.without(person.rooms, room);
-    rooms.forgetIfEmpty(room);
+    rooms.exit(room, person);
   }
 
   private void said(MessageSaid said) {

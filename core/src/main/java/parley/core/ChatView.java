@@ -73,4 +73,7 @@ public interface ChatView {
 
   /// Every room, in no order.
   Collection<Room> rooms();
+
+  /// How many of them somebody is in.
+  int peopledRooms();
 }

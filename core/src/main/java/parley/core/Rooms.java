@@ -13,6 +13,7 @@ final class Rooms {
   private final Lookalikes<Room> similar;
   private final FormerNames former = new FormerNames();
   private final @Nullable RoomName lobby;
+  private int peopled;
 
   /// @param lobby which is open to all from the first; null where all rooms are
   Rooms(@Nullable RoomName lobby, Names names) {
@@ -48,6 +49,27 @@ final class Rooms {
     return Collections.unmodifiableCollection(byName.values());
   }
 
+  /// How many of them somebody is in.
+  int peopled() {
+    return peopled;
+  }
+
+  /// Someone is in it from now on.
+  void enter(Room room, Room.Member member) {
+    if (room.members.isEmpty()) {
+      peopled++;
+    }
+    room.members.put(member.person().id(), member);
+  }
+
+  /// Someone is in it no more.
+  void exit(Room room, Person person) {
+    if (room.members.remove(person.id()) != null && room.members.isEmpty()) {
+      peopled--;
+    }
+    forgetIfEmpty(room);
+  }
+
   /// The room of that name; a new one where there is none.
   Room open(RoomName name, Stamp stamp) {
     var known = byName.get(name);
@@ -75,6 +97,14 @@ final class Rooms {
     if (!name.from().equals(name.to())) {
       former.giveAway(name.to());
       former.add(room, renamed, byName.values());
+    }
+  }
+
+  /// The journal holds that it has its new name: that will not be taken back.
+  void settle(Event.RoomRenamed renamed) {
+    var room = byName.get(renamed.name().to());
+    if (room != null) {
+      FormerNames.settle(room, renamed);
     }
   }
 

@@ -5,11 +5,13 @@ import static parley.wire.irc.Numeric.ERR_NOSUCHSERVER;
 import static parley.wire.irc.Numeric.ERR_SUMMONDISABLED;
 import static parley.wire.irc.Numeric.ERR_USERSDISABLED;
 
+import parley.core.Refusal;
 import parley.wire.irc.IrcMessage;
 
 /// What there is elsewhere. `USERS` and `SUMMON`: who is logged in at the machine is nobody's
 /// business, and servers answer that they are disabled (RFC 2812 §4.5, §4.6). `CONNECT` and
-/// `SQUIT`: there is no other server (§3.4.7, §3.1.8). `RULES`, which no specification has.
+/// `SQUIT`: there is no other server (§3.4.7, §3.1.8). `SERVICE`: none can come from outside, and
+/// who is a person is none (§3.1.6). `RULES`, which no specification has.
 final class Absent {
   private Absent() {}
 
@@ -19,6 +21,10 @@ final class Absent {
 
   static void users(IrcConversation client, IrcMessage message) {
     client.reply(ERR_USERSDISABLED).text("USERS has been disabled");
+  }
+
+  static void service(IrcConversation client, IrcMessage message) {
+    Refused.reply(client, message.command(), client.name(), Refusal.ALREADY_NAMED);
   }
 
   static void rules(IrcConversation client, IrcMessage message) {

@@ -2,7 +2,6 @@ package parley.dialect.irc;
 
 import static parley.wire.irc.Numeric.ERR_BANLISTFULL;
 import static parley.wire.irc.Numeric.ERR_CHANOPRIVSNEEDED;
-import static parley.wire.irc.Numeric.ERR_INVALIDKEY;
 import static parley.wire.irc.Numeric.ERR_INVALIDMODEPARAM;
 import static parley.wire.irc.Numeric.ERR_NOTONCHANNEL;
 import static parley.wire.irc.Numeric.ERR_UNKNOWNMODE;
@@ -173,17 +172,12 @@ final class ChannelMode {
   }
 
   private static void bad(IrcConversation client, Room room, char letter, String param) {
-    if (letter == ChannelModes.KEY && !param.equals("*")) {
-      client.reply(ERR_INVALIDKEY).channel(room.name()).text("Key is not well-formed");
-    } else {
-      client
-          .reply(ERR_INVALIDMODEPARAM)
-          .channel(room.name())
-          .put(String.valueOf(letter))
-          .word(param)
-          .text(
-              param.equals("*") ? "This mode needs a parameter" : "Not a parameter for this mode");
-    }
+    client
+        .reply(ERR_INVALIDMODEPARAM)
+        .channel(room.name())
+        .put(String.valueOf(letter))
+        .word(param)
+        .text(param.equals("*") ? "This mode needs a parameter" : "Not a parameter for this mode");
   }
 
   /// Bans are for all who see the channel, the other lists for those who keep them.

@@ -191,6 +191,12 @@ final class HelpTexts {
       SAPART nick #channel{,#channel} [:reason]
       Makes someone leave channels. For operators.
 
+      SERVICE
+      Nothing can be a service here; SERVLIST tells which there are.
+
+      SERVLIST [mask [type]]
+      Tells which services there are: see NICKSERV and CHANSERV.
+
       SETNAME :real name
       Changes your real name.
 
@@ -218,6 +224,9 @@ final class HelpTexts {
 
       TOPIC #channel [:topic]
       Tells what a channel is about, or says what it shall be about.
+
+      TRACE [nick]
+      Tells in which class your connection is; operators are told of everyone.
 
       UNDLINE address
       Lets an address in again. For operators.

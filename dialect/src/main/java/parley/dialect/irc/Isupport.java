@@ -6,6 +6,7 @@ import java.util.List;
 import parley.core.CaseMapping;
 import parley.core.RoomList;
 import parley.core.Rules;
+import parley.wire.irc.IrcLimits;
 
 /// What RPL_ISUPPORT promises, each from where it is held.
 ///
@@ -20,6 +21,9 @@ final class Isupport {
 
   /// Bytes of a user name; what is longer is cut.
   static final int USER_BYTES_MAX = 16;
+
+  /// Bytes of a host, which is an address or what is shown in its place: these are never longer.
+  static final int HOST_BYTES_MAX = 63;
 
   /// Bytes of a real name; what is longer is cut at registration, and later refused.
   static final int NAME_BYTES_MAX = 150;
@@ -79,8 +83,10 @@ final class Isupport {
         rooms(rules.roomsPerPerson()),
         "CHANNELLEN=" + (rules.names().roomLengthMax() + 1),
         "CHATHISTORY=" + config.historyRepliesMax(),
+        "HOSTLEN=" + HOST_BYTES_MAX,
         "KEYLEN=" + rules.bounds().keyCharsMax(),
         "KICKLEN=" + KICK_BYTES_MAX,
+        "LINELEN=" + (IrcLimits.BODY_BYTES_MAX + 2),
         "MAXLIST=" + ChannelModes.lists() + ":" + rules.bounds().listedMax(),
         "MAXTARGETS=" + TARGETS_MAX,
         "MODES=" + MODES_MAX,
@@ -88,10 +94,15 @@ final class Isupport {
         "NAMELEN=" + NAME_BYTES_MAX,
         "NICKLEN=" + rules.names().nickLengthMax(),
         "SILENCE=" + bounds.silencedMax(),
-        "TARGMAX=JOIN:,KICK:%1$d,LIST:,NAMES:1,NOTICE:%1$d,PART:,PRIVMSG:%1$d,WHOIS:1,WHOWAS:%1$d"
-            .formatted(TARGETS_MAX),
+        "TARGMAX=" + targets(),
         "TOPICLEN=" + Math.min(TOPIC_BYTES_MAX, rules.textMax()),
         "USERLEN=" + USER_BYTES_MAX);
+  }
+
+  private static String targets() {
+    return ("ACCEPT:,JOIN:,KICK:%1$d,LIST:,MONITOR:,NAMES:1,NOTICE:%1$d,PART:,PRIVMSG:%1$d,"
+            + "TAGMSG:%1$d,WHOIS:1,WHOWAS:%1$d")
+        .formatted(TARGETS_MAX);
   }
 
   /// In how many rooms a person may be.
@@ -108,6 +119,7 @@ final class Isupport {
         "CASEMAPPING=" + (casemapping == CaseMapping.RFC1459 ? "rfc1459" : "ascii"),
         "CHANMODES=" + ChannelModes.isupport(),
         "CHANTYPES=#",
+        "DEAF=" + UserMode.DEAF,
         "ELIST=" + ListCommand.CONDITIONS,
         "EXCEPTS=" + ChannelModes.of(RoomList.EXCEPTION),
         "EXTBAN=,Racmr",
@@ -120,6 +132,7 @@ final class Isupport {
         "SAFELIST",
         "STATUSMSG=" + Prefixes.SIGNS,
         "UHNAMES",
+        "USERIP",
         "UTF8ONLY",
         "WHOX");
   }

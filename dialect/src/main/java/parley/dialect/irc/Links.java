@@ -22,6 +22,6 @@ final class Links {
     if (Mask.of(Names.fold(mask)).matches(Names.fold(server))) {
       client.reply(RPL_LINKS).put(server).put(server).text("0 " + client.config().networkName());
     }
-    client.reply(RPL_ENDOFLINKS).word(mask).text("End of LINKS list");
+    client.reply(RPL_ENDOFLINKS).word(mask).text("End of /LINKS list");
   }
 }

@@ -12,7 +12,8 @@ import parley.core.PersonFlag;
 import parley.wire.irc.IrcMessage;
 import parley.wire.irc.Numeric;
 
-/// `LUSERS`: how many are here (Modern IRC, "LUSERS message"). People of all dialects count.
+/// `LUSERS`: how many are here (Modern IRC, "LUSERS message"). People of all dialects count, and
+/// channels that somebody is in.
 final class Lusers {
   private Lusers() {}
 
@@ -34,7 +35,7 @@ final class Lusers {
     client.reply(RPL_LUSEROP).put(chat.operators().size()).text("operator(s) online");
     int unknown = Math.max(0, client.host().connections() - chat.namedSessions());
     client.reply(RPL_LUSERUNKNOWN).put(unknown).text("unknown connection(s)");
-    client.reply(RPL_LUSERCHANNELS).put(chat.rooms().size()).text("channels formed");
+    client.reply(RPL_LUSERCHANNELS).put(chat.peopledRooms()).text("channels formed");
     client.reply(RPL_LUSERME).text("I have " + persons + " clients and 0 servers");
     most(client, RPL_LOCALUSERS, "local");
     most(client, RPL_GLOBALUSERS, "global");

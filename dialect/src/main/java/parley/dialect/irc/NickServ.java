@@ -13,7 +13,7 @@ import parley.wire.irc.Numeric;
 /// What `NickServ` understands: to log in, to open an account, to log out. It is a translation of
 /// AUTHENTICATE and REGISTER for clients that know no better, and for people who do so by habit.
 final class NickServ {
-  private static final String NAME = "NickServ";
+  static final String NAME = "NickServ";
   private static final List<String> HELP =
       List.of(
           "IDENTIFY [account] password logs you in; a client that knows SASL does so by itself.",

@@ -2,15 +2,20 @@ package parley.dialect.irc;
 
 import java.util.List;
 import java.util.Locale;
+import parley.core.Mask;
+import parley.core.Names;
 import parley.wire.irc.IrcMessage;
 import parley.wire.irc.Numeric;
 
 /// The services that people of other networks write to, as `PRIVMSG NickServ :text`, `NICKSERV
 /// text`, `NS text`, `SQUERY NickServ :text` and so on. What they are told is neither kept nor
 /// shown to anyone, and nobody can have their nicks, so no password ever reaches a person. No
-/// specification has them but for SQUERY (RFC 2812 §3.5.2).
+/// specification has them but for SQUERY and SERVLIST (RFC 2812 §3.5).
 final class Services {
   private static final String CHANSERV = "ChanServ";
+
+  /// RFC 2812 knows no types but this.
+  private static final String TYPE = "0";
 
   private Services() {}
 
@@ -24,6 +29,29 @@ final class Services {
 
   static void identify(IrcConversation client, IrcMessage message) {
     NickServ.hear(client, "IDENTIFY " + String.join(" ", message.params()));
+  }
+
+  /// `SERVLIST [mask [type]]`: which there are.
+  static void list(IrcConversation client, IrcMessage message) {
+    var mask = given(message, 0);
+    var type = given(message, 1);
+    if (type.equals("*") || type.equals(TYPE)) {
+      show(client, mask, CHANSERV, "Says how channels are kept");
+      show(client, mask, NickServ.NAME, "Logs in to accounts, and opens them");
+    }
+    client.reply(Numeric.RPL_SERVLISTEND).word(mask).word(type).text("End of service listing");
+  }
+
+  private static String given(IrcMessage message, int index) {
+    var param = message.param(index);
+    return param == null || param.isEmpty() ? "*" : param;
+  }
+
+  private static void show(IrcConversation client, String mask, String name, String text) {
+    if (Mask.of(Names.fold(mask)).matches(Names.fold(name))) {
+      var server = client.config().serverName();
+      client.reply(Numeric.RPL_SERVLIST).put(name).put(server).put("*").put(TYPE).put(0).text(text);
+    }
   }
 
   static void query(IrcConversation client, IrcMessage message) {

@@ -25,6 +25,9 @@ final class UserMode {
   /// As ISUPPORT has it.
   static final char CALLER_ID = 'g';
 
+  /// As ISUPPORT has it.
+  static final char DEAF = 'D';
+
   private static final char OPERATOR = 'o';
   private static final char NOTICES = 's';
   private static final char LOGGED_IN = 'r';
@@ -77,15 +80,15 @@ final class UserMode {
         flags.remove(flag);
       }
     }
-    if (unknown) {
-      client.reply(ERR_UMODEUNKNOWNFLAG).text("Unknown MODE flag");
-    }
     var session = client.host().session();
     perform(client, new Command.ChangePerson(session, flags));
     var before = client.person().operator();
     perform(client, new Command.ChangeOperator(session, operator));
     if (operator != null && !operator.equals(before)) {
       tellTopics(client);
+    }
+    if (unknown) {
+      client.reply(ERR_UMODEUNKNOWNFLAG).text("Unknown MODE flag");
     }
   }
 
@@ -168,7 +171,7 @@ final class UserMode {
     return switch (flag) {
       case BOT -> 'B';
       case CALLER_ID -> CALLER_ID;
-      case DEAF -> 'D';
+      case DEAF -> DEAF;
       case INVISIBLE -> 'i';
       case NO_CTCP -> 'T';
       case REGISTERED_ONLY -> 'R';

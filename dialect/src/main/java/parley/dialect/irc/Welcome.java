@@ -27,10 +27,10 @@ final class Welcome {
         .put(ChannelModes.withParameter())
         .end();
     IsupportCommand.send(client);
+    Lusers.send(client);
     if (!UserMode.letters(client.person()).isEmpty()) {
       UserMode.show(client);
     }
-    Lusers.send(client);
     MetadataSync.own(client);
     Motd.send(client);
   }

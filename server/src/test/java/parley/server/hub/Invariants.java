@@ -17,6 +17,8 @@ final class Invariants {
     for (Room room : chat.rooms()) {
       check(chat, room);
     }
+    assertThat(chat.rooms().stream().filter(room -> !room.members().isEmpty()))
+        .hasSize(chat.peopledRooms());
   }
 
   private static void check(ChatView chat, Person person) {
