@@ -1,6 +1,5 @@
 package parley.dialect.irc;
 
-import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
@@ -29,6 +28,7 @@ import parley.wire.irc.Numeric;
 final class IrcConversation implements Conversation {
   private final IrcDialect server;
   private final Host host;
+  private final Patience patience = new Patience();
   private Capabilities capabilities;
   private @Nullable Registration registration = new Registration();
   private @Nullable LineWriter pending;
@@ -43,9 +43,7 @@ final class IrcConversation implements Conversation {
   private @Nullable Unsure unsure;
 
   private Set<MetadataKey> subscriptions = Set.of();
-  private long heardAtSecond;
   private @Nullable SaslSession sasl;
-  private boolean pinged;
   private boolean performing;
   private boolean knowsCapValues;
   private boolean deaf;
@@ -60,13 +58,12 @@ final class IrcConversation implements Conversation {
 
   @Override
   public void opened() {
-    heardAtSecond = host.now().getEpochSecond();
-    host.deadline(server.config().registrationWithin());
+    patience.opened(this);
   }
 
   @Override
   public void line(byte[] bytes, int from, int to) {
-    heard();
+    patience.heard(this);
     var exceeded = IrcLimits.FROM_CLIENT.exceededBy(bytes, from, to);
     var line = exceeded == null ? IrcMessage.parse(bytes, from, to) : new IrcLine.Bad(exceeded);
     switch (line) {
@@ -96,7 +93,7 @@ final class IrcConversation implements Conversation {
 
   @Override
   public void malformed(Malformed what) {
-    heard();
+    patience.heard(this);
     BadLine.reply(this, what);
     flush();
   }
@@ -136,9 +133,7 @@ final class IrcConversation implements Conversation {
     if (registration == null) {
       IsupportCommand.changed(this, before);
       flush();
-      if (!pinged) {
-        host.deadline(pingInterval());
-      }
+      patience.renewed(this);
     }
   }
 
@@ -159,22 +154,7 @@ final class IrcConversation implements Conversation {
 
   @Override
   public void deadlinePassed() {
-    if (registration != null) {
-      quit(Farewell.NOT_NAMED_IN_TIME.text());
-      return;
-    }
-    long silence = host.now().getEpochSecond() - heardAtSecond;
-    long untilPing = pingInterval().toSeconds() - silence;
-    if (pinged) {
-      quit("Ping timeout: " + silence + " seconds");
-    } else if (untilPing > 0) {
-      host.deadline(Duration.ofSeconds(untilPing));
-    } else {
-      pinged = true;
-      line("PING").text(config().serverName());
-      flush();
-      host.deadline(config().pongWithin());
-    }
+    patience.ended(this);
   }
 
   @Override
@@ -183,18 +163,6 @@ final class IrcConversation implements Conversation {
     LastWords.say(this, reason);
     LastWords.error(this, reason.text());
     flush();
-  }
-
-  private Duration pingInterval() {
-    return host.connectionClass().bounds().pingInterval();
-  }
-
-  private void heard() {
-    heardAtSecond = host.now().getEpochSecond();
-    if (pinged) {
-      pinged = false;
-      host.deadline(pingInterval());
-    }
   }
 
   IrcDialect server() {
@@ -255,6 +223,9 @@ final class IrcConversation implements Conversation {
   /// The client has begun one, or ended it.
   void multiline(@Nullable Multiline begun) {
     multiline = begun;
+    if (begun != null) {
+      patience.renewed(this);
+    }
   }
 
   /// The attempt to log in that is under way; null for none.
@@ -275,7 +246,7 @@ final class IrcConversation implements Conversation {
   /// The client has become a person.
   void registered() {
     registration = null;
-    host.deadline(pingInterval());
+    patience.renewed(this);
   }
 
   /// Who the client is. Only once it is registered.

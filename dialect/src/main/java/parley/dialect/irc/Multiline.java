@@ -1,5 +1,6 @@
 package parley.dialect.irc;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +27,7 @@ final class Multiline {
   static final int LINES_MAX = 100;
 
   /// How long a client may take for it.
-  private static final int SECONDS_MAX = 60;
+  private static final Duration TIME_MAX = Duration.ofSeconds(60);
 
   private final String reference;
   private final String target;
@@ -70,9 +71,7 @@ final class Multiline {
     var text = message.param(1);
     boolean notice = message.command().equals("NOTICE");
     var how = notice ? Speech.NOTICE : Speech.MESSAGE;
-    if (isLate(client)) {
-      timeOut(client);
-    } else if (!(notice || message.command().equals("PRIVMSG"))
+    if (!(notice || message.command().equals("PRIVMSG"))
         || to == null
         || text == null
         || (speech != null && speech != how)) {
@@ -106,9 +105,6 @@ final class Multiline {
 
   /// It ended: says it, unless something was wrong with it.
   void end(IrcConversation client) {
-    if (isLate(client) && !failed) {
-      timeOut(client);
-    }
     if (failed) {
       return;
     }
@@ -125,12 +121,20 @@ final class Multiline {
     client.answered();
   }
 
-  private boolean isLate(IrcConversation client) {
-    return client.host().now().isAfter(begun.plusSeconds(SECONDS_MAX));
+  /// How long the client may still take; null where what comes is ignored anyway.
+  @Nullable Duration left(Instant now) {
+    if (failed) {
+      return null;
+    }
+    var left = Duration.between(now, begun.plus(TIME_MAX));
+    return left.isNegative() ? Duration.ZERO : left;
   }
 
-  private void timeOut(IrcConversation client) {
-    fail(client, () -> ClientBatch.fail(client, "TIMEOUT", reference, "The batch took too long"));
+  /// It took too long, if nothing else was wrong with it: the client is told so.
+  void timeOut(IrcConversation client) {
+    if (!failed) {
+      fail(client, () -> ClientBatch.fail(client, "TIMEOUT", reference, "The batch took too long"));
+    }
   }
 
   private void wrongTarget(IrcConversation client, String to) {
