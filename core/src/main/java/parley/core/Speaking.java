@@ -194,9 +194,8 @@ final class Speaking {
   }
 
   private static @Nullable Refusal flaw(Rules rules, Utterance said) {
-    boolean isEmpty = said.text().isEmpty() && said.speech() == Speech.TAGS;
-    if (isEmpty) {
-      return said.tags().isEmpty() ? Refusal.NOTHING_SAID : null;
+    if (said.speech() == Speech.TAGS && said.text().isEmpty()) {
+      return null;
     }
     boolean hasLines = said.speech() == Speech.MESSAGE || said.speech() == Speech.NOTICE;
     if (hasLines && isBlankLine(said.text())) {

@@ -6,7 +6,7 @@ import parley.wire.irc.IrcMessage;
 import parley.wire.irc.Numeric;
 
 /// `TAGMSG target{,target}`: tags without a text (IRCv3 message-tags). For clients that negotiated
-/// `message-tags`; without client-only tags there is nothing to pass on.
+/// `message-tags`. Without any that are passed on it goes on all the same, as that text has it.
 final class Tagmsg {
   private Tagmsg() {}
 
@@ -19,7 +19,7 @@ final class Tagmsg {
     var targets = Targets.of(message.params().getFirst());
     if (targets.isEmpty()) {
       client.reply(Numeric.ERR_NORECIPIENT).text("No recipient given (TAGMSG)");
-    } else if (!tags.isEmpty()) {
+    } else {
       Privmsg.send(client, targets, new Utterance(Speech.TAGS, "", tags));
     }
   }

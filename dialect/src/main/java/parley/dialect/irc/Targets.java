@@ -65,8 +65,9 @@ final class Targets {
     return isOfTheMoment(said) || said.speech() == Speech.CTCP || isAnswer;
   }
 
-  /// That someone is typing is of no use to those who come later (IRCv3 typing).
+  /// That someone is typing is of no use to those who come later (IRCv3 typing); nor is nothing.
   private static boolean isOfTheMoment(Utterance said) {
-    return said.speech() == Speech.TAGS && TYPING.equals(said.tags().keySet());
+    return said.speech() == Speech.TAGS
+        && (said.tags().isEmpty() || TYPING.equals(said.tags().keySet()));
   }
 }
