@@ -70,7 +70,8 @@ final class EventTags {
     out.put(' ');
   }
 
-  /// Writes those of a line about someone to whom nothing has happened.
+  /// Writes those of a line about someone that tells of no event: nothing has happened to them, or
+  /// a numeric says what they wanted (IRCv3 account-tag, "numerics directly caused by the sender").
   void write(Instant at, Origin origin, LineWriter out) {
     int begin = out.length();
     shared(at, origin, out);

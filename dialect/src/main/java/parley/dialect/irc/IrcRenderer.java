@@ -191,7 +191,7 @@ final class IrcRenderer {
 
   /// The numeric names the channel where others name the client: all who hear it hear the same.
   private static void knocked(IrcVariant variant, Knocked knocked, LineWriter out) {
-    variant.tags().write(knocked.at(), out);
+    variant.tags().write(knocked.at(), knocked.origin(), out);
     int start = out.length();
     var room = knocked.room().text();
     out.put(':').put(variant.serverName()).put(' ').put(Numeric.RPL_KNOCK.code());

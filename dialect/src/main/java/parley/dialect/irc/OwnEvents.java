@@ -204,8 +204,13 @@ final class OwnEvents {
   }
 
   private static void called(IrcConversation client, PersonCalled called) {
+    var out = client.lines();
+    client.capabilities().variant().tags().write(called.at(), called.origin(), out);
     client
-        .reply(RPL_UMODEGMSG)
+        .server()
+        .reply()
+        .begin(RPL_UMODEGMSG.code(), out)
+        .put(client.name())
         .put(called.origin().nick().text())
         .put(called.origin().user() + "@" + called.origin().host())
         .text("is messaging you, and you have +g");
