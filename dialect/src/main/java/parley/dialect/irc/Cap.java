@@ -137,9 +137,11 @@ final class Cap {
   }
 
   private static int version(@Nullable String text) {
+    if (text == null || !text.matches("[0-9]+")) {
+      return 0;
+    }
     // Nine digits fit an int; who asks for more knows 302 as well.
-    boolean number = text != null && text.matches("[0-9]{1,9}");
-    return number ? Integer.parseInt(text) : 0;
+    return text.length() > 9 ? VERSION_WITH_VALUES : Integer.parseInt(text);
   }
 
   /// Lists that are longer than a line continue where 302 is known: `*` says that more follows.
