@@ -10,15 +10,9 @@ import parley.core.Nick;
 /// @param password how its password is recognised, see `parley.server.account.PasswordHash`
 /// @param scram the same for SCRAM-SHA-256
 /// @param opened when, to the millisecond
-/// @param verified whether whoever opened it has shown what was asked of them
 /// @param certificates SHA-256 fingerprints of certificates that log in to it: hex, lower case
 public record Account(
-    Nick name,
-    String password,
-    String scram,
-    Instant opened,
-    boolean verified,
-    List<String> certificates) {
+    Nick name, String password, String scram, Instant opened, List<String> certificates) {
   /// Copies what could change.
   public Account {
     certificates = List.copyOf(certificates);
@@ -26,12 +20,12 @@ public record Account(
 
   /// The same with another password.
   public Account withPassword(String changed, String changedScram) {
-    return new Account(name, changed, changedScram, opened, verified, certificates);
+    return new Account(name, changed, changedScram, opened, certificates);
   }
 
   /// The same with other certificates.
   public Account withCertificates(List<String> changed) {
-    return new Account(name, password, scram, opened, verified, changed);
+    return new Account(name, password, scram, opened, changed);
   }
 
   /// The name alone.

@@ -24,7 +24,6 @@ public abstract class AccountsContract {
         "$argon2id$" + name,
         "SCRAM-SHA-256$" + name,
         Instant.parse("2026-03-01T12:00:00.123Z"),
-        true,
         List.of(certificates));
   }
 
@@ -77,7 +76,6 @@ public abstract class AccountsContract {
             "$argon2id$other",
             "SCRAM-SHA-256$other",
             Instant.EPOCH,
-            true,
             List.of("bb", "cc", "dd"));
     assertThat(replace(store, other)).isEqualTo("replaced");
 

@@ -4,8 +4,6 @@ package parley.dialect.account;
 public enum AccountRefusal {
   /// No such account, another password, a certificate of nobody: which of them is not told.
   WRONG,
-  /// Something is still to be shown before the account can be used.
-  NOT_VERIFIED,
   /// Too many attempts failed, on this connection or from this address.
   TRIED_TOO_OFTEN,
   /// Too much waits to be checked at present.

@@ -1,6 +1,5 @@
 package parley.dialect.irc;
 
-import static parley.wire.irc.Numeric.ERR_NICKLOCKED;
 import static parley.wire.irc.Numeric.ERR_SASLABORTED;
 import static parley.wire.irc.Numeric.ERR_SASLFAIL;
 import static parley.wire.irc.Numeric.ERR_SASLTOOLONG;
@@ -99,7 +98,6 @@ final class Authenticate {
 
   private static void failed(IrcConversation client, AccountRefusal why) {
     switch (why) {
-      case NOT_VERIFIED -> client.reply(ERR_NICKLOCKED).text("The account is not verified yet");
       case TRIED_TOO_OFTEN -> fail(client, "SASL authentication failed: too many attempts");
       case BUSY, NOT_KEPT -> fail(client, "SASL authentication failed: try again later");
       case WRONG,

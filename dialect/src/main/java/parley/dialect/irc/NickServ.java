@@ -122,7 +122,6 @@ final class NickServ {
   static String told(AccountRefusal why) {
     return switch (why) {
       case WRONG -> "There is no such account, or that is not its password.";
-      case NOT_VERIFIED -> "The account is not verified yet.";
       case TRIED_TOO_OFTEN -> "Too many attempts; try again later.";
       case BUSY, NOT_KEPT -> "Not now; try again later.";
       case NAME_TAKEN -> "That name has an account already.";

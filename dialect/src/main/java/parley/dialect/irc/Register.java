@@ -106,7 +106,6 @@ final class Register {
           NOT_KEPT,
           CLOSED,
           TRIED_TOO_OFTEN,
-          NOT_VERIFIED,
           WRONG,
           CERTIFICATE_TAKEN,
           TOO_MANY_CERTIFICATES ->

@@ -54,7 +54,7 @@ final class LoginErrors {
   static LoginReply of(AccountRefusal refusal) {
     return new LoginReply.Refused(
         switch (refusal) {
-          case WRONG, NOT_VERIFIED -> "bad-password";
+          case WRONG -> "bad-password";
           case TRIED_TOO_OFTEN, OPENED_TOO_OFTEN -> "too-many-attempts";
           case BUSY, NOT_KEPT -> "try-later";
           case NAME_TAKEN,

@@ -66,7 +66,7 @@ final class Words {
 
   static String of(AccountRefusal refusal) {
     return switch (refusal) {
-      case WRONG, NOT_VERIFIED -> "That is not the password of that name.";
+      case WRONG -> "That is not the password of that name.";
       case TRIED_TOO_OFTEN, OPENED_TOO_OFTEN -> "Too many attempts. Please try again later.";
       case BUSY, NOT_KEPT -> "That cannot be looked at now. Please try again later.";
       case NAME_TAKEN,

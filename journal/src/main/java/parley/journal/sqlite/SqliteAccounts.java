@@ -19,7 +19,7 @@ import parley.journal.MetadataStore;
 /// The accounts in `parley.db`, on a thread of their own, and what is kept with them.
 final class SqliteAccounts implements AccountStore {
   private static final int WAITING_MAX = 1000;
-  private static final String COLUMNS = "id, name, password, scram, opened, verified";
+  private static final String COLUMNS = "id, name, password, scram, opened";
   private static final String BY_NAME = "SELECT " + COLUMNS + " FROM account WHERE folded = ?";
   private static final String BY_CERTIFICATE =
       "SELECT "
@@ -150,13 +150,12 @@ final class SqliteAccounts implements AccountStore {
     try (var insertion =
         database.prepareStatement(
             "INSERT INTO account (name, folded, password, scram, opened, verified)"
-                + " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (folded) DO NOTHING")) {
+                + " VALUES (?, ?, ?, ?, ?, 1) ON CONFLICT (folded) DO NOTHING")) {
       insertion.setString(1, account.name().text());
       insertion.setString(2, account.name().key());
       insertion.setString(3, account.password());
       insertion.setString(4, account.scram());
       insertion.setLong(5, account.opened().toEpochMilli());
-      insertion.setBoolean(6, account.verified());
       return insertion.executeUpdate() == 1;
     }
   }
@@ -191,7 +190,6 @@ final class SqliteAccounts implements AccountStore {
         row.getString("password"),
         row.getString("scram"),
         Instant.ofEpochMilli(row.getLong("opened")),
-        row.getBoolean("verified"),
         certificates(database, row.getLong("id")));
   }
 

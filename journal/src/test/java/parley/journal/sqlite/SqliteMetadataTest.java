@@ -88,7 +88,7 @@ class SqliteMetadataTest {
     journal
         .accounts()
         .open(
-            new Account(name, "hash", "scram", Instant.EPOCH, true, List.of()),
+            new Account(name, "hash", "scram", Instant.EPOCH, List.of()),
             new AccountStore.Opening() {
               @Override
               public void opened() {

@@ -224,8 +224,6 @@ public final class AccountService implements AccountOffice {
   private static void logIn(@Nullable Account account, Consumer<AccountAnswer> answer) {
     if (account == null) {
       refuse(answer, AccountRefusal.WRONG);
-    } else if (!account.verified()) {
-      refuse(answer, AccountRefusal.NOT_VERIFIED);
     } else {
       answer.accept(new LoggedIn(account.name()));
     }
@@ -319,7 +317,6 @@ public final class AccountService implements AccountOffice {
                 PasswordHash.of(request.password(), salt),
                 ScramKeys.of(request.password(), scramSalt).format(),
                 now,
-                true,
                 fingerprint == null ? List.of() : List.of(fingerprint)),
         account -> store.open(account, new Opened(account, answer)),
         answer);
