@@ -171,10 +171,18 @@ final class Entering {
       return refused(Refusal.OTHER_ALREADY_A_MEMBER);
     }
     var origin = person.origin();
+    boolean heard = !to.hearing().silences(person);
     return new Accepted(
         List.of(
             new Event.PersonInvited(
-                room.name(), person.id(), origin, to.id(), to.nick(), counts, stamp),
+                room.name(),
+                person.id(),
+                origin,
+                to.id(),
+                to.nick(),
+                counts && heard,
+                heard,
+                stamp),
             new Event.InvitationSeen(room.name(), person.id(), origin, to.nick(), stamp)));
   }
 

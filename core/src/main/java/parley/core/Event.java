@@ -398,6 +398,7 @@ public sealed interface Event {
   /// A member asked someone into the room. Told to these two alone.
   ///
   /// @param counts whether it opens the door, or is no more than a hint
+  /// @param heard whether the other is told; who asked does not learn of it
   record PersonInvited(
       RoomName room,
       PersonId actor,
@@ -405,6 +406,7 @@ public sealed interface Event {
       PersonId to,
       Nick toNick,
       boolean counts,
+      boolean heard,
       Stamp stamp)
       implements InRoom {}
 

@@ -330,6 +330,7 @@ public final class TestChat {
           case Event.PrivateSaid said -> isTo(person, said);
           case Letter.Said letter -> isTo(person, letter.said());
           case Letter.Redacted redacted -> redacted.heard() && !mine;
+          case Event.PersonInvited invited -> invited.heard() && !mine;
           default -> !mine && asksFor(client, event);
         };
     if (hears) {

@@ -201,8 +201,8 @@ final class HelpTexts {
       Changes your real name.
 
       SILENCE +mask, -mask
-      Who fits the mask (nick!user@host) cannot send you private messages. Without a mask it
-      lists these.
+      Who fits the mask (nick!user@host) cannot send you private messages, nor invite you.
+      Without a mask it lists these.
 
       SQUERY service :text
       Says something to a service, such as NickServ.

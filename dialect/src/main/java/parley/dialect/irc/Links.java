@@ -20,7 +20,7 @@ final class Links {
     var mask = given.isEmpty() ? "*" : given;
     var server = client.config().serverName();
     if (Mask.of(Names.fold(mask)).matches(Names.fold(server))) {
-      client.reply(RPL_LINKS).put(server).put(server).text("0 " + client.config().networkName());
+      client.reply(RPL_LINKS).word(mask).put(server).text("0 " + client.config().networkName());
     }
     client.reply(RPL_ENDOFLINKS).word(mask).text("End of /LINKS list");
   }

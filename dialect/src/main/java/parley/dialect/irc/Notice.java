@@ -15,7 +15,7 @@ final class Notice {
     if (targets == null || text == null || text.isEmpty()) {
       return;
     }
-    var all = Targets.of(targets);
+    var all = Targets.of(client, targets);
     if (all.size() > Isupport.TARGETS_MAX) {
       return;
     }

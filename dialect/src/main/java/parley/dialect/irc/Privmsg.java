@@ -21,7 +21,7 @@ final class Privmsg {
   static void handle(IrcConversation client, IrcMessage message) {
     var targets = message.param(0);
     var text = message.param(1);
-    var all = targets == null ? List.<String>of() : Targets.of(targets);
+    var all = targets == null ? List.<String>of() : Targets.of(client, targets);
     if (all.isEmpty()) {
       client.reply(ERR_NORECIPIENT).text("No recipient given (PRIVMSG)");
       return;

@@ -16,7 +16,7 @@ final class Tagmsg {
       return;
     }
     var tags = ClientTags.of(client, message);
-    var targets = Targets.of(message.params().getFirst());
+    var targets = Targets.of(client, message.params().getFirst());
     if (targets.isEmpty()) {
       client.reply(Numeric.ERR_NORECIPIENT).text("No recipient given (TAGMSG)");
     } else {

@@ -1,10 +1,13 @@
 package parley.dialect.irc;
 
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import parley.core.Command;
 import parley.core.Refusal;
+import parley.core.Role;
 import parley.core.RoomFlag;
 import parley.core.RoomName;
 import parley.core.Speech;
@@ -17,10 +20,15 @@ final class Targets {
 
   private Targets() {}
 
-  /// The targets in a list, each once.
-  static List<String> of(String list) {
+  /// The targets in a list, each once, whatever its case.
+  static List<String> of(IrcConversation client, String list) {
     var items = Items.of(list, ',');
-    return items.size() < 2 ? items : items.stream().distinct().toList();
+    if (items.size() < 2) {
+      return items;
+    }
+    var casemapping = client.host().rules().names().casemapping();
+    var seen = new HashSet<String>();
+    return items.stream().filter(item -> seen.add(casemapping.fold(item))).toList();
   }
 
   /// The text as the channel wants it.
@@ -34,21 +42,39 @@ final class Targets {
   /// Says something to a channel or a person. Returns null where it was accepted.
   static @Nullable Refusal speak(IrcConversation client, String target, Utterance said) {
     var session = client.host().session();
-    var least = target.isEmpty() ? null : Prefixes.ofSign(target.charAt(0));
-    if (least != null) {
-      var room = client.channel(target.substring(1));
-      return room == null
-          ? Refusal.NO_SUCH_ROOM
+    int signs = signs(target);
+    if (target.startsWith("#", signs)) {
+      var room = client.channel(target.substring(signs));
+      if (room == null) {
+        return Refusal.NO_SUCH_ROOM;
+      }
+      var least = least(target.substring(0, signs));
+      return least == null
+          ? speak(client, room, said)
           : client.perform(new Command.TellRole(session, room, least, said));
-    }
-    if (target.startsWith("#")) {
-      var room = client.channel(target);
-      return room == null ? Refusal.NO_SUCH_ROOM : speak(client, room, said);
     }
     var nick = client.host().rules().names().nick(target);
     return nick == null
         ? Refusal.NO_SUCH_PERSON
         : client.perform(new Command.Tell(session, nick, said, isPassing(said)));
+  }
+
+  /// How many prefixes of members a target begins with.
+  private static int signs(String target) {
+    int signs = 0;
+    while (signs < target.length() && Prefixes.ofSign(target.charAt(signs)) != null) {
+      signs++;
+    }
+    return signs;
+  }
+
+  /// The lowest of these roles, which all who have a higher one have too; null for none.
+  private static @Nullable Role least(String signs) {
+    return signs
+        .chars()
+        .mapToObj(sign -> Prefixes.ofSign((char) sign))
+        .max(Comparator.naturalOrder())
+        .orElse(null);
   }
 
   private static @Nullable Refusal speak(IrcConversation client, RoomName room, Utterance said) {

@@ -106,13 +106,14 @@ final class Who {
         .text("0 " + person.identity().realName());
   }
 
-  /// Here or gone, operator, bot, and the prefixes in the channel.
+  /// Here or gone, operator, the prefixes in the channel, and bot, in this order (Modern IRC,
+  /// "RPL_WHOREPLY").
   static String flags(IrcConversation client, Person person, Place place) {
     boolean all = client.capabilities().has(Capability.MULTI_PREFIX);
     return (person.away() == null ? "H" : "G")
         + (People.isOperator(person) ? "*" : "")
-        + (person.has(PersonFlag.BOT) ? "B" : "")
-        + Prefixes.of(place.roles, all);
+        + Prefixes.of(place.roles, all)
+        + (person.has(PersonFlag.BOT) ? "B" : "");
   }
 
   /// Where a person is shown.

@@ -286,8 +286,10 @@ final class Happenings {
 
   private void invite(PersonInvited invited) {
     chat.evolve(invited);
-    for (Connection receiver : connections(person(invited.to()))) {
-      fanOut.tell(receiver, invited);
+    if (invited.heard()) {
+      for (Connection receiver : connections(person(invited.to()))) {
+        fanOut.tell(receiver, invited);
+      }
     }
     mine(connections(person(invited.actor())), invited);
   }
