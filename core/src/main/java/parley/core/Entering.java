@@ -152,7 +152,7 @@ final class Entering {
     if (person == null) {
       return refused(Refusal.NOT_NAMED);
     }
-    if (room == null) {
+    if (room == null || room.members().isEmpty()) {
       return refused(Refusal.NO_SUCH_ROOM);
     }
     var member = room.member(person.id());

@@ -48,7 +48,10 @@ final class Authenticate {
     var mechanism = Mechanism.named(name);
     var host = client.host();
     if (mechanism == null || !Offer.has(client, mechanism)) {
-      client.reply(RPL_SASLMECHS).put(Offer.mechanisms(client)).text("are available");
+      client
+          .reply(RPL_SASLMECHS)
+          .put(Offer.mechanisms(client))
+          .text("are available SASL mechanisms");
       fail(client, "SASL authentication failed");
       return;
     }

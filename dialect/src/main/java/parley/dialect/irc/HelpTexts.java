@@ -52,6 +52,9 @@ final class HelpTexts {
       2h or 1d.
       For operators.
 
+      ERROR :reason
+      Is sent by servers alone: your connection ends, and why.
+
       HELP [subject]
       Tells what a command does. Also HELPOP.
 
@@ -190,6 +193,9 @@ final class HelpTexts {
 
       SAPART nick #channel{,#channel} [:reason]
       Makes someone leave channels. For operators.
+
+      SERVER
+      There is no other server here.
 
       SERVICE
       Nothing can be a service here; SERVLIST tells which there are.

@@ -4,11 +4,14 @@ import static parley.wire.irc.Numeric.RPL_ENDOFSTATS;
 import static parley.wire.irc.Numeric.RPL_STATSCOMMANDS;
 import static parley.wire.irc.Numeric.RPL_STATSCONN;
 import static parley.wire.irc.Numeric.RPL_STATSDEBUG;
+import static parley.wire.irc.Numeric.RPL_STATSILINE;
 import static parley.wire.irc.Numeric.RPL_STATSOLINE;
 import static parley.wire.irc.Numeric.RPL_STATSUPTIME;
 import static parley.wire.irc.Numeric.RPL_STATSYLINE;
 
 import java.time.Duration;
+import java.util.List;
+import parley.core.AddressRange;
 import parley.core.Person;
 import parley.dialect.ConnectionClass;
 import parley.dialect.Operations;
@@ -19,8 +22,8 @@ import parley.wire.irc.IrcMessage;
 /// rest for operators of the server.
 final class Stats {
   private static final String LETTERS =
-      "u up for how long, p operators present; for operators: d k bans, l connections, m commands,"
-          + " o operators, y classes";
+      "u up for how long, p operators present; for operators: d k bans, i who may connect,"
+          + " l connections, m commands, o operators, y classes";
 
   private Stats() {}
 
@@ -34,7 +37,7 @@ final class Stats {
       case "u" -> uptime(client);
       case "p" -> present(client);
       case "?" -> client.reply(RPL_STATSDEBUG).put("?").text(LETTERS);
-      case "d", "D", "k", "K", "l", "L", "m", "M", "o", "O", "y", "Y" ->
+      case "d", "D", "i", "I", "k", "K", "l", "L", "m", "M", "o", "O", "y", "Y" ->
           forOperators(client, letter);
       default -> {
         // Modern IRC: what is not known has an empty answer.
@@ -49,6 +52,7 @@ final class Stats {
     }
     switch (letter) {
       case "d", "D" -> BanLists.addresses(client);
+      case "i", "I" -> allowed(client);
       case "k", "K" -> BanLists.masks(client);
       case "l", "L" -> connections(client);
       case "m", "M" -> commands(client);
@@ -97,6 +101,32 @@ final class Stats {
           .put(block.name())
           .text(block.role());
     }
+  }
+
+  /// `I address * listener 0 class`: from where one may connect, and in which class one is then.
+  private static void allowed(IrcConversation client) {
+    for (ConnectionClass.Use use : client.host().operations().classes()) {
+      var condition = use.kind().condition();
+      var addresses = condition.addresses().stream().map(AddressRange::toString).toList();
+      var listeners = condition.listeners().stream().sorted().toList();
+      for (String address : orAny(addresses)) {
+        for (String listener : orAny(listeners)) {
+          client
+              .reply(RPL_STATSILINE)
+              .put("I")
+              .host(address)
+              .put("*")
+              .put(listener)
+              .put(0)
+              .put(use.kind().name())
+              .end();
+        }
+      }
+    }
+  }
+
+  private static List<String> orAny(List<String> which) {
+    return which.isEmpty() ? List.of("*") : which;
   }
 
   /// `Y name ping 0 queue`: seconds until a ping, nothing for connecting to others, bytes of
