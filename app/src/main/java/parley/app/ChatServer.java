@@ -23,6 +23,7 @@ import parley.server.hub.AccountOffice;
 import parley.server.hub.Hashing;
 import parley.server.hub.Hub;
 import parley.server.hub.HubLimits;
+import parley.server.hub.Offers;
 import parley.server.hub.Steward;
 import parley.server.listen.ChatListeners;
 import parley.server.listen.Loops;
@@ -159,6 +160,7 @@ final class ChatServer {
     hub.governance().operators(configuration.operators());
     hub.governance().exempt(configuration.bansExempt());
     running.languages.follow(configuration);
+    Offers.changed(hub);
     Logging.begin(configuration.log());
     running = new Running(configuration, running.languages, running.accounts);
     return reread.told(moved);

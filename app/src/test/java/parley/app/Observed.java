@@ -121,6 +121,11 @@ final class Observed {
     }
 
     @Override
+    public void offerChanged() {
+      conversation.offerChanged();
+    }
+
+    @Override
     public boolean asksFor(Event.Described event) {
       return conversation.asksFor(event);
     }

@@ -102,6 +102,36 @@ class RereadTest {
     }
   }
 
+  @Test
+  void whoIsHereIsToldWhatIsOfferedOtherwise() throws Exception {
+    var source = source("[server]\nicon = \"https://chat.example/icon.png\"\n");
+    var server = ChatServer.start(source.read(), Fittings.USUAL.rereading(source));
+    try (var client = Client.connect(server.bound().getFirst().port())) {
+      var _ =
+          client.send("CAP LS 302", "NICK ann", "USER ann 0 * :Ann", "CAP END").linesTo(" 376 ");
+      var _ =
+          source(
+              """
+              [server]
+              network = "Other"
+              [limits]
+              history-replies = 50
+              [accounts]
+              registration = "closed"
+              """);
+      server.reread();
+      assertThat(client.line()).endsWith(" CAP ann DEL :draft/account-registration");
+      assertThat(client.line())
+          .endsWith(
+              " 005 ann CHATHISTORY=50 NETWORK=Other -draft/ICON"
+                  + " :are supported by this server");
+      server.reread();
+      assertThat(client.send("PING same").line()).as("nothing is another").contains("PONG");
+    } finally {
+      var _ = server.stop();
+    }
+  }
+
   private static List<String> operators(ChatServer server) {
     return CompletableFuture.supplyAsync(
             () -> server.hub().governance().operators().stream().map(OperatorBlock::name).toList(),

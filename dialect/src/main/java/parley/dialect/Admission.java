@@ -18,6 +18,12 @@ public final class Admission {
   private static final int NOBODY = 1;
 
   private int level = OPEN;
+  private Runnable changed = () -> {};
+
+  /// Does this whenever the level has changed.
+  public void whenChanged(Runnable action) {
+    changed = action;
+  }
 
   /// 1 to 5; the lower, the fewer.
   public int level() {
@@ -29,7 +35,10 @@ public final class Admission {
     if (wanted < NOBODY || wanted > OPEN) {
       throw new IllegalArgumentException("level " + wanted);
     }
-    level = wanted;
+    if (level != wanted) {
+      level = wanted;
+      changed.run();
+    }
   }
 
   /// What the level means.

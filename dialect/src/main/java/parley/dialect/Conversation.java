@@ -44,6 +44,10 @@ public interface Conversation {
   /// @param before the class that it was in
   default void classChanged(ConnectionClass before) {}
 
+  /// What the server offers may be something else from now on: it was configured anew, or other
+  /// things can be done with accounts ([Host#accountTerms]).
+  default void offerChanged() {}
+
   /// Whether this session asked to be told of such a change. Asked of everyone whom it might
   /// concern: it must cost little.
   default boolean asksFor(Event.Described event) {

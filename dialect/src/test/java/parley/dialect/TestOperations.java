@@ -39,6 +39,7 @@ public final class TestOperations implements Operations {
   TestOperations(TestChat chat) {
     this.chat = chat;
     this.bans = new ServerBans(chat.rules().names().casemapping());
+    this.admission.whenChanged(() -> chat.afterTurn(this::offerChanged));
   }
 
   private static OperatorBlock block(String name, Set<Privilege> privileges, List<String> hosts) {
@@ -143,6 +144,10 @@ public final class TestOperations implements Operations {
     return new ConnectionClasses(
         ConnectionClass.usual(usual),
         List.of(new ConnectionClass("robots", condition, usual.withRooms(200))));
+  }
+
+  private void offerChanged() {
+    chat.everyone().forEach(client -> client.conversation().offerChanged());
   }
 
   /// The class of a client as things are.

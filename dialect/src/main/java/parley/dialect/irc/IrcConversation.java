@@ -33,6 +33,9 @@ final class IrcConversation implements Conversation {
   private @Nullable Registration registration = new Registration();
   private @Nullable LineWriter pending;
 
+  // What the client knows to be offered.
+  private ServerOffer offer;
+
   // What is being gathered for the line that is carried out, if it has a label.
   private @Nullable LabeledResponse labeled;
 
@@ -54,6 +57,7 @@ final class IrcConversation implements Conversation {
     this.server = server;
     this.host = host;
     this.capabilities = server.capabilities().none();
+    this.offer = server.offer(host.accountTerms());
   }
 
   @Override
@@ -135,6 +139,11 @@ final class IrcConversation implements Conversation {
       flush();
       patience.renewed(this);
     }
+  }
+
+  @Override
+  public void offerChanged() {
+    offer = News.tell(this, offer);
   }
 
   @Override

@@ -3,10 +3,12 @@ package parley.dialect.irc;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import parley.core.Rules;
 import parley.dialect.Conversation;
 import parley.dialect.Dialect;
 import parley.dialect.Host;
+import parley.dialect.account.AccountTerms;
 import parley.wire.irc.IrcLimits;
 
 /// The IRC server as all its connections see it: configuration, what it promises, and what they
@@ -20,6 +22,7 @@ public final class IrcDialect implements Dialect {
   // By the number of rooms that a person may be in.
   private final Map<Integer, List<String>> isupport = new HashMap<>();
   private Access access;
+  private @Nullable ServerOffer offer;
   private final CapabilityTable capabilities;
   private final Reply reply;
   private long batches;
@@ -48,6 +51,7 @@ public final class IrcDialect implements Dialect {
     config = changed;
     access = changedAccess;
     isupport.clear();
+    offer = null;
   }
 
   @Override
@@ -71,6 +75,16 @@ public final class IrcDialect implements Dialect {
 
   Access access() {
     return access;
+  }
+
+  /// What is offered now, where this can be done with accounts.
+  ServerOffer offer(AccountTerms accounts) {
+    var known = offer;
+    if (known == null || !known.accounts().equals(accounts)) {
+      known = new ServerOffer(Isupport.tokens(config, rules), accounts, access.sts());
+      offer = known;
+    }
+    return known;
   }
 
   /// The tokens of RPL_ISUPPORT, by lines, for those who may be in so many rooms.

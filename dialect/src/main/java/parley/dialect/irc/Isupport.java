@@ -45,10 +45,15 @@ final class Isupport {
 
   /// The tokens, as many on each line as may be.
   static List<String> lines(IrcConfig config, Rules rules) {
+    return lines(tokens(config, rules));
+  }
+
+  /// These tokens, likewise.
+  static List<String> lines(List<String> tokens) {
     var lines = new ArrayList<String>();
     var line = new StringBuilder();
     int count = 0;
-    for (String token : tokens(config, rules)) {
+    for (String token : tokens) {
       if (count == TOKENS_A_LINE || line.length() + token.length() > BYTES_A_LINE) {
         lines.add(line.toString());
         line.setLength(0);
@@ -61,7 +66,8 @@ final class Isupport {
     return List.copyOf(lines);
   }
 
-  private static List<String> tokens(IrcConfig config, Rules rules) {
+  /// All tokens, in the order of the alphabet.
+  static List<String> tokens(IrcConfig config, Rules rules) {
     var tokens = new ArrayList<String>();
     tokens.addAll(limits(config, rules));
     tokens.addAll(features(config, rules));

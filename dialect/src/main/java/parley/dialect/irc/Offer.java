@@ -3,6 +3,7 @@ package parley.dialect.irc;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import parley.core.MetadataBounds;
+import parley.dialect.account.AccountTerms;
 import parley.dialect.sasl.Mechanism;
 
 /// What of the capabilities there is for a certain client, and what is said of it.
@@ -30,12 +31,16 @@ final class Offer {
   static String value(IrcConversation client, Capability capability) {
     return switch (capability) {
       case SASL -> mechanisms(client);
-      case ACCOUNT_REGISTRATION ->
-          client.host().accountTerms().openUnnamed() ? "before-connect" : "";
+      case ACCOUNT_REGISTRATION -> registration(client.host().accountTerms());
       case MULTILINE -> Multiline.value(client.host().rules().textMax());
       case METADATA -> metadata(client.host().rules().metadataBounds());
       default -> capability.value();
     };
+  }
+
+  /// What is said of opening accounts where these terms hold.
+  static String registration(AccountTerms terms) {
+    return terms.openUnnamed() ? "before-connect" : "";
   }
 
   private static String metadata(MetadataBounds bounds) {

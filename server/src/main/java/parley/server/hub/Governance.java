@@ -56,6 +56,7 @@ public final class Governance implements Operations {
 
   Governance(Hub hub, CaseMapping casemapping) {
     this.hub = hub;
+    this.admission.whenChanged(() -> Offers.changed(hub));
     this.bans = new ServerBans(casemapping);
     this.openings = new AddressLimit(0, Duration.ofHours(1), hub::now);
   }

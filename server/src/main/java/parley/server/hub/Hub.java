@@ -286,7 +286,7 @@ public final class Hub {
   }
 
   /// Runs what must not come between the parts of something that is happening.
-  private void afterwards(Runnable action) {
+  void afterwards(Runnable action) {
     if (happening == 0) {
       action.run();
     } else {
