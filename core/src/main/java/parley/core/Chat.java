@@ -169,17 +169,17 @@ public final class Chat implements ChatView {
       case SessionDetached detached -> detach(detached.session(), persons.known(detached.actor()));
       case PersonLeft left -> leave(left);
       case PersonRenamed renamed -> persons.rename(renamed);
-      case PrivateSaid said -> said(said);
-      case Letter.Said kept -> said(kept.said());
+      case PrivateSaid said -> persons.said(said);
+      case Letter.Said kept -> persons.said(kept.said());
       case Event.MemberJoined joined -> enter(joined);
       case Event.MemberLeft left -> exit(left.actor(), left.room());
       case MessageSaid said -> said(said);
       case Event.TopicChanged changed -> keep(changed).topic = changed.after();
       case Event.MessageRedacted redacted -> keep(redacted);
-      case RoomChanged changed -> keep(changed).settings = changed.after();
+      case RoomChanged changed -> change(changed);
       case RoomRenamed renamed -> rename(renamed);
       case Event.Described described -> describe(described);
-      case Event.RolesChanged changed -> changeRoles(changed);
+      case Event.RolesChanged changed -> rooms.existing(changed.room()).change(changed);
       case Event.MemberKicked kicked -> exit(kicked.victim(), kicked.room());
       case Event.PersonInvited invited -> invite(invited);
       case Event.Knocked knocked -> rooms.existing(knocked.room()).knockedAt = knocked.at();
@@ -201,14 +201,6 @@ public final class Chat implements ChatView {
     }
   }
 
-  private void said(PrivateSaid said) {
-    // What is kept may be applied anew when nobody is here.
-    var person = persons.get(said.actor());
-    if (person != null && said.said().speech() != Speech.TAGS) {
-      person.spokeAt = said.at();
-    }
-  }
-
   /// Takes back a kept event that the journal refused. Called for the latest kept event of its room
   /// first, then for the one before it, and so on.
   public void revert(Kept event) {
@@ -226,8 +218,7 @@ public final class Chat implements ChatView {
     switch (event) {
       case MessageSaid _, Event.MessageRedacted _ -> {}
       case Event.TopicChanged changed -> room.topic = changed.before();
-      case RoomChanged changed ->
-          room.settings = Objects.requireNonNull(changed.before(), "a change of this run");
+      case RoomChanged changed -> takeBack(room, changed);
       case RoomRenamed renamed -> {
         rooms.takeBack(room, renamed);
         persons.readMarkers.move(renamed.name().to(), renamed.name().from());
@@ -252,7 +243,7 @@ public final class Chat implements ChatView {
   /// Gives a room that was made so the settings that the journal remembers of it, if they ever
   /// changed.
   public void restore(RoomName name, Settings settings) {
-    rooms.existing(name).settings = settings;
+    rooms.existing(name).restore(settings);
   }
 
   /// Takes up how far the owner of an account has read, as it was kept; what is known already and
@@ -333,16 +324,6 @@ public final class Chat implements ChatView {
     }
   }
 
-  private void changeRoles(Event.RolesChanged changed) {
-    var room = rooms.existing(changed.room());
-    for (var change : changed.changes()) {
-      room.members.computeIfPresent(
-          change.person(),
-          (_, member) ->
-              new Room.Member(member.person(), member.roles().with(change.role(), change.on())));
-    }
-  }
-
   /// An invitation is for this very room: it counts no more once the room was forgotten.
   private void invite(Event.PersonInvited invited) {
     if (invited.counts()) {
@@ -367,6 +348,26 @@ public final class Chat implements ChatView {
     if (person != null) {
       person.spokeAt = said.at();
       room.spoke(person.id(), said.at());
+    }
+  }
+
+  /// Where a room begins anew, also invitations were into what it was.
+  private void change(RoomChanged changed) {
+    var room = keep(changed);
+    room.settings = changed.after();
+    if (changed.anew() != null) {
+      room.topic = null;
+      descriptions.set(room, Metadata.NONE, changed.id());
+      persons.uninvite(room);
+    }
+  }
+
+  private void takeBack(Room room, RoomChanged changed) {
+    room.settings = Objects.requireNonNull(changed.before(), "a change of this run");
+    var anew = changed.anew();
+    if (anew != null) {
+      room.topic = anew.topic();
+      descriptions.set(room, anew.metadata(), 0);
     }
   }
 

@@ -54,6 +54,13 @@ public final class Descriptions {
     room.metadata = room.metadata.with(described.key(), described.before());
   }
 
+  /// From now on all this is said of a room, and nothing else.
+  void set(Room room, Metadata said, long by) {
+    bytes += said.bytes() - room.metadata.bytes();
+    room.metadata = said;
+    room.describedBy = by;
+  }
+
   /// Of a room this was said in earlier runs. Null, where there is no such room, is ignored.
   public void restore(@Nullable Room room, Metadata kept) {
     if (room != null) {

@@ -107,6 +107,23 @@ final class Directory {
     name(person);
   }
 
+  void said(Event.PrivateSaid said) {
+    // What is kept may be applied anew when nobody is here.
+    var person = byId.get(said.actor());
+    if (person != null && said.said().speech() != Speech.TAGS) {
+      person.spokeAt = said.at();
+    }
+  }
+
+  /// Nobody is invited into this room any more.
+  void uninvite(Room room) {
+    for (Person person : byId.values()) {
+      if (person.invitations.contains(room)) {
+        person.invitations = Few.without(person.invitations, room);
+      }
+    }
+  }
+
   void change(Event.OfPerson changed) {
     var person = known(changed.actor());
     if (changed instanceof Event.AccountChanged) {

@@ -75,19 +75,49 @@ final class Entering {
     if (room != null) {
       closed = overrides ? unsafe(room, person) : closed(room, person, join.key(), stamp);
     }
-    if (closed != null) {
-      return refused(closed);
-    }
-    var name = room == null ? join.room() : room.name();
-    return accepted(
+    var joined =
         new Event.MemberJoined(
-            name,
+            room == null ? join.room() : room.name(),
             person.id(),
             person.origin(),
             firstRole(join.room(), room),
             person.identity(),
             person.away(),
-            stamp));
+            stamp);
+    if (closed == null) {
+      return accepted(joined);
+    }
+    return room != null && beginsAnew(room, closed)
+        ? new Accepted(List.of(anew(room, person, stamp), joined))
+        : refused(closed);
+  }
+
+  /// Whether a room that is closed to someone begins anew with them: nobody is there who could let
+  /// them in. A room that sends people on was left on purpose.
+  private boolean beginsAnew(Room room, Refusal closed) {
+    boolean lasts =
+        switch (closed) {
+          case BANNED, INVITE_ONLY, WRONG_KEY, ACCOUNT_NEEDED, SECURE_NEEDED -> true;
+          default -> false;
+        };
+    return lasts
+        && room.members().isEmpty()
+        && room.settings().forward() == null
+        && !room.name().equals(rules.lobby());
+  }
+
+  private static Event anew(Room room, Person person, Stamp stamp) {
+    var anew = new RoomChange.Anew(stamp.id(), room.topic(), room.metadata());
+    var before = room.settings();
+    return new Event.RoomChanged(
+        room.name(),
+        room.sequence() + 1,
+        person.id(),
+        person.origin(),
+        List.of(anew),
+        before,
+        before.with(anew, person.nick().text(), stamp.at()),
+        stamp);
   }
 
   /// Nothing opens a door that is there to keep out listeners.

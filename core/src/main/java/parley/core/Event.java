@@ -356,6 +356,16 @@ public sealed interface Event {
       return new RoomChanged(room, sequence, actor, origin, changes, before, after, stamp);
     }
 
+    /// That the room begins anew by this; null where it goes on. Nobody is told of it.
+    public RoomChange.@Nullable Anew anew() {
+      return changes.getFirst() instanceof RoomChange.Anew anew ? anew : null;
+    }
+
+    /// The changes as journals give them back.
+    public List<RoomChange.OfSettings> changesReadBack() {
+      return anew() == null ? changes : List.of(new RoomChange.Anew(id()));
+    }
+
     /// What the text of such an event says.
     public record Parsed(List<RoomChange.OfSettings> changes, Settings after) {}
 
@@ -393,7 +403,14 @@ public sealed interface Event {
       Nick victimNick,
       String reason,
       Stamp stamp)
-      implements InRoom {}
+      implements InRoom {
+    /// Of someone whom nobody makes leave but the server.
+    public static MemberKicked byThemselves(
+        RoomName room, Person person, String reason, Stamp stamp) {
+      return new MemberKicked(
+          room, person.id(), person.origin(), person.id(), person.nick(), reason, stamp);
+    }
+  }
 
   /// A member asked someone into the room. Told to these two alone.
   ///

@@ -56,6 +56,15 @@ public record HistoryQuery(
     return new HistoryQuery(name, formerly, after, before, end, kinds, limit);
   }
 
+  /// The same, without what was before the room began anew: see [Settings#began].
+  public HistoryQuery visible(ChatView chat) {
+    var room = strand instanceof RoomName name ? chat.room(name) : null;
+    long began = room == null ? 0 : room.settings().began();
+    return began <= after
+        ? this
+        : new HistoryQuery(strand, formerly, began, before, end, kinds, limit);
+  }
+
   /// What was found, in the room as this calls it.
   public Event.Kept named(Event.Kept found) {
     return strand instanceof RoomName room ? found.in(room) : found;

@@ -69,9 +69,10 @@ public final class Room {
     return former;
   }
 
-  /// When it was opened, as far as is known: after a restart, the time of the oldest thing kept.
+  /// When it was opened or began anew, as far as is known: after a restart, the time of the oldest
+  /// thing kept.
   public Instant openedAt() {
-    return openedAt;
+    return settings.began() == 0 ? openedAt : Stamp.timeOf(settings.began());
   }
 
   /// What it is about; null where nothing was said of that.
@@ -183,6 +184,23 @@ public final class Room {
         && joinsSince != null
         && joins >= throttle.joins()
         && at.isBefore(joinsSince.plusSeconds(throttle.seconds()));
+  }
+
+  void change(Event.RolesChanged changed) {
+    for (var change : changed.changes()) {
+      members.computeIfPresent(
+          change.person(),
+          (_, member) ->
+              new Member(member.person(), member.roles().with(change.role(), change.on())));
+    }
+  }
+
+  /// Its rules are these since earlier runs; its topic may be from before it began anew.
+  void restore(Settings kept) {
+    settings = kept;
+    if (topic != null && topic.id() <= kept.began()) {
+      topic = null;
+    }
   }
 
   boolean isForgettable() {

@@ -25,6 +25,21 @@ public sealed interface RoomChange {
   /// Members without a role wait so many seconds between what they say; 0 for none.
   record SlowMode(int seconds) implements OfSettings {}
 
+  /// The room begins anew, with the usual settings: nothing of what was before is shown any more.
+  /// Nobody asks for this. It comes with the first who enters a room in which nobody is, and that
+  /// is closed to them.
+  ///
+  /// @param id of the event that brings it
+  /// @param topic what the room was about; null for nothing, and when it is read back from the
+  ///   journal
+  /// @param metadata what was said of it; nothing when it is read back from the journal
+  record Anew(long id, @Nullable Topic topic, Metadata metadata) implements OfSettings {
+    /// As it is read back from the journal.
+    Anew(long id) {
+      this(id, null, Metadata.NONE);
+    }
+  }
+
   /// A mask is on a list or is not.
   record Listing(RoomList list, BanMask mask, boolean on) implements OfSettings {}
 

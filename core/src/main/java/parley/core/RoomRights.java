@@ -3,6 +3,7 @@ package parley.core;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import parley.core.RoomChange.Anew;
 import parley.core.RoomChange.Flag;
 import parley.core.RoomChange.Forward;
 import parley.core.RoomChange.JoinThrottle;
@@ -106,6 +107,7 @@ public final class RoomRights {
       case SlowMode(var seconds) ->
           seconds >= 0 && seconds <= SLOW_SECONDS_MAX ? null : Refusal.BAD_SETTING;
       case Listing listing -> flaw(scene.rules.bounds(), now, listing);
+      case Anew _ -> Refusal.BAD_SETTING;
     };
   }
 

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import parley.core.RoomChange.Anew;
 import parley.core.RoomChange.Flag;
 import parley.core.RoomChange.Forward;
 import parley.core.RoomChange.JoinThrottle;
@@ -26,6 +27,8 @@ import parley.core.RoomChange.SlowMode;
 /// @param bans who neither comes in nor speaks
 /// @param exceptions whom no ban concerns
 /// @param invitations who comes in without being invited
+/// @param began the id of the event with which the room began anew, up to which nothing is shown; 0
+///   for none
 public record Settings(
     Set<RoomFlag> flags,
     @Nullable String key,
@@ -35,7 +38,8 @@ public record Settings(
     int slowSeconds,
     List<Listed> bans,
     List<Listed> exceptions,
-    List<Listed> invitations) {
+    List<Listed> invitations,
+    long began) {
   /// No rule at all.
   static final Settings NONE = new Settings(Set.of());
 
@@ -55,7 +59,7 @@ public record Settings(
   }
 
   private Settings(Set<RoomFlag> flags) {
-    this(flags, null, 0, null, null, 0, List.of(), List.of(), List.of());
+    this(flags, null, 0, null, null, 0, List.of(), List.of(), List.of(), 0);
   }
 
   /// Whether this rule is on.
@@ -80,7 +84,7 @@ public record Settings(
   /// The same, where those who may not come in are sent to this room.
   public Settings forwardedTo(RoomName room) {
     return new Settings(
-        flags, key, limit, room, throttle, slowSeconds, bans, exceptions, invitations);
+        flags, key, limit, room, throttle, slowSeconds, bans, exceptions, invitations, began);
   }
 
   /// The settings once this is changed; these where it changes nothing.
@@ -96,6 +100,7 @@ public record Settings(
           case Forward(var room) -> withForward(room);
           case JoinThrottle(var joins) -> withThrottle(joins);
           case SlowMode(var seconds) -> withSlowMode(seconds);
+          case Anew anew -> USUAL.withBegan(anew.id());
           case Listing listing -> with(listing, listed(listing, by, at));
         };
     return changed.equals(this) ? this : changed;
@@ -103,27 +108,41 @@ public record Settings(
 
   private Settings withKey(@Nullable String changed) {
     return new Settings(
-        flags, changed, limit, forward, throttle, slowSeconds, bans, exceptions, invitations);
+        flags,
+        changed,
+        limit,
+        forward,
+        throttle,
+        slowSeconds,
+        bans,
+        exceptions,
+        invitations,
+        began);
   }
 
   private Settings withLimit(int changed) {
     return new Settings(
-        flags, key, changed, forward, throttle, slowSeconds, bans, exceptions, invitations);
+        flags, key, changed, forward, throttle, slowSeconds, bans, exceptions, invitations, began);
   }
 
   private Settings withForward(@Nullable RoomName changed) {
     return new Settings(
-        flags, key, limit, changed, throttle, slowSeconds, bans, exceptions, invitations);
+        flags, key, limit, changed, throttle, slowSeconds, bans, exceptions, invitations, began);
   }
 
   private Settings withThrottle(@Nullable Throttle changed) {
     return new Settings(
-        flags, key, limit, forward, changed, slowSeconds, bans, exceptions, invitations);
+        flags, key, limit, forward, changed, slowSeconds, bans, exceptions, invitations, began);
   }
 
   private Settings withSlowMode(int changed) {
     return new Settings(
-        flags, key, limit, forward, throttle, changed, bans, exceptions, invitations);
+        flags, key, limit, forward, throttle, changed, bans, exceptions, invitations, began);
+  }
+
+  Settings withBegan(long changed) {
+    return new Settings(
+        flags, key, limit, forward, throttle, slowSeconds, bans, exceptions, invitations, changed);
   }
 
   private static Listed listed(Listing listing, String by, Instant at) {
@@ -139,7 +158,7 @@ public record Settings(
       changed.remove(change.flag());
     }
     return new Settings(
-        changed, key, limit, forward, throttle, slowSeconds, bans, exceptions, invitations);
+        changed, key, limit, forward, throttle, slowSeconds, bans, exceptions, invitations, began);
   }
 
   private Settings with(Listing change, Listed entry) {
@@ -167,7 +186,8 @@ public record Settings(
         slowSeconds,
         list == RoomList.BAN ? entries : bans,
         list == RoomList.EXCEPTION ? entries : exceptions,
-        list == RoomList.INVITATION ? entries : invitations);
+        list == RoomList.INVITATION ? entries : invitations,
+        began);
   }
 
   /// Whether this person may not come in.

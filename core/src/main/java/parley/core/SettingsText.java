@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import parley.core.Event.RoomChanged.Parsed;
+import parley.core.RoomChange.Anew;
 import parley.core.RoomChange.Flag;
 import parley.core.RoomChange.Forward;
 import parley.core.RoomChange.JoinThrottle;
@@ -26,6 +27,8 @@ final class SettingsText {
   private static final String FORWARD = "forward";
   private static final String THROTTLE = "throttle";
   private static final String SLOW = "slow";
+  private static final String ANEW = "anew";
+  private static final String BEGAN = "began=";
 
   private final CaseMapping casemapping;
 
@@ -72,6 +75,7 @@ final class SettingsText {
       case JoinThrottle(var throttle) ->
           throttle == null ? "-" + THROTTLE : "+" + THROTTLE + "=" + text(throttle);
       case SlowMode(var seconds) -> seconds == 0 ? "-" + SLOW : "+" + SLOW + "=" + seconds;
+      case Anew anew -> "+" + ANEW + "=" + anew.id();
       case Listing(var list, var mask, var on) -> sign(on) + list.word() + "=" + mask.text();
     };
   }
@@ -86,6 +90,9 @@ final class SettingsText {
 
   private static List<String> words(Settings settings) {
     var words = new ArrayList<String>();
+    if (settings.began() > 0) {
+      words.add(BEGAN + settings.began());
+    }
     for (RoomFlag flag : RoomFlag.values()) {
       if (settings.has(flag)) {
         words.add(flag.word());
@@ -143,6 +150,7 @@ final class SettingsText {
       case LIMIT -> on ? number(value) > 0 ? new Limit(number(value)) : null : new Limit(0);
       case FORWARD -> new Forward(on ? casemapping.storedRoom(value) : null);
       case THROTTLE -> throttleChange(on ? value : "");
+      case ANEW -> id(value) > 0 ? new Anew(id(value)) : null;
       case SLOW -> on ? number(value) > 0 ? new SlowMode(number(value)) : null : new SlowMode(0);
       default -> flagChange(name, on);
     };
@@ -170,6 +178,10 @@ final class SettingsText {
   private @Nullable Settings settings(List<String> words) {
     var settings = Settings.NONE;
     for (String word : words) {
+      if (word.startsWith(BEGAN)) {
+        settings = settings.withBegan(id(word.substring(BEGAN.length())));
+        continue;
+      }
       int equals = word.indexOf('=');
       var list = equals < 0 ? null : list(word.substring(0, equals));
       var entry = list == null ? null : listed(word.substring(equals + 1));
@@ -201,6 +213,10 @@ final class SettingsText {
       return null;
     }
     return new Throttle(number(parts[0]), number(parts[1]));
+  }
+
+  private static long id(String digits) {
+    return digits.matches("[0-9]{1,19}") ? Long.parseLong(digits) : 0;
   }
 
   private static int number(String digits) {

@@ -15,6 +15,11 @@ public record Stamp(Instant at, long id) {
 
   private static final Instant LAST = Instant.ofEpochMilli((1L << 41) - 1);
 
+  /// When what has this id happened, to the millisecond.
+  static Instant timeOf(long id) {
+    return Instant.ofEpochMilli(id >> COUNTER_BITS);
+  }
+
   /// The least id of what happens at this time or later.
   public static long firstIdAt(Instant time) {
     if (time.isBefore(Instant.EPOCH)) {

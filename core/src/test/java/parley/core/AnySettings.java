@@ -16,12 +16,13 @@ final class AnySettings {
   static OfSettings change(Random random) {
     boolean on = random.nextInt(3) > 0;
     int number = 1 + random.nextInt(99);
-    return switch (random.nextInt(9)) {
+    return switch (random.nextInt(10)) {
       case 0 -> new RoomChange.RoomKey(on ? "k=" + number : null);
       case 1 -> new RoomChange.Limit(on ? number : 0);
       case 2 -> new RoomChange.SlowMode(on ? number : 0);
       case 3 -> new RoomChange.JoinThrottle(on ? new Throttle(number, 1) : null);
       case 4 -> new RoomChange.Forward(on ? Scene.room("java") : null);
+      case 9 -> new RoomChange.Anew(number);
       case 5, 6 -> {
         var lists = RoomList.values();
         var mask = BanMask.parse(MASKS.get(random.nextInt(MASKS.size())));

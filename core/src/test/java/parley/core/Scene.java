@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A chat in which things are done one after the other: `given` must succeed, `when` may not.
@@ -137,6 +138,18 @@ final class Scene {
       }
     }
     return this;
+  }
+
+  /// What happened just now.
+  List<Event> latest() {
+    return latest;
+  }
+
+  /// What was kept of a room.
+  Stream<Event.Kept> kept(RoomName room) {
+    return events.stream()
+        .filter(event -> event instanceof Event.Kept kept && kept.strand().equals(room))
+        .map(Event.Kept.class::cast);
   }
 
   void refused(Refusal expected) {

@@ -1,6 +1,7 @@
 package parley.dialect;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import parley.core.Chat;
@@ -23,6 +24,15 @@ final class TestAudience {
   /// Whom it concerns at this moment, and the sessions of who did it.
   static Set<SessionId> of(Chat chat, Event event) {
     return new TestAudience(chat).audience(event);
+  }
+
+  /// Nobody is in this room any more: the journal refused that it began anew with them.
+  static void putOut(TestChat chat, Room room) {
+    for (Room.Member member : List.copyOf(room.members())) {
+      chat.happen(
+          Event.MemberKicked.byThemselves(
+              room.name(), member.person(), "That could not be kept", chat.stamp()));
+    }
   }
 
   private Set<SessionId> audience(Event event) {

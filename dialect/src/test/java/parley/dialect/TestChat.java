@@ -20,10 +20,10 @@ import parley.core.Decision;
 import parley.core.Event;
 import parley.core.Letter;
 import parley.core.Names;
-import parley.core.Nick;
 import parley.core.Person;
 import parley.core.PersonId;
 import parley.core.Refusal;
+import parley.core.Room;
 import parley.core.RoomName;
 import parley.core.Rules;
 import parley.core.SessionId;
@@ -249,9 +249,14 @@ public final class TestChat {
   }
 
   private void commit() {
+    var closed = new ArrayList<Room>();
     for (TestJournal.Entry refused : journal.commit(chat)) {
       var event = refused.event();
       chat.revert(event);
+      if (event instanceof Event.RoomChanged changed && changed.anew() != null) {
+        closed.add(Objects.requireNonNull(chat.room(changed.room())));
+        continue;
+      }
       held.removeIf(output -> output.eventId() == event.id());
       if (event instanceof Event.RoomRenamed renamed) {
         var back = renamed.back();
@@ -262,6 +267,7 @@ public final class TestChat {
         author.conversation().undone(event, Refusal.NOT_KEPT);
       }
     }
+    closed.forEach(room -> TestAudience.putOut(this, room));
     var outputs = List.copyOf(held);
     held.clear();
     outputs.forEach(output -> output.to().deliver(output.text()));
@@ -283,6 +289,9 @@ public final class TestChat {
     if (event instanceof Event.Kept kept) {
       journal.append(kept, author);
     }
+    if (event instanceof Event.RoomChanged changed && changed.anew() != null) {
+      return;
+    }
     for (SessionId id : audience) {
       var client = clients.get(id);
       if (client != null) {
@@ -303,11 +312,7 @@ public final class TestChat {
   }
 
   private void tellMonitors(Event event) {
-    var asking = new LinkedHashSet<SessionId>();
-    for (Nick nick : TestMonitoring.monitored(event)) {
-      asking.addAll(monitors.sessions(nick));
-    }
-    for (SessionId session : asking) {
+    for (SessionId session : TestMonitoring.asking(monitors, event)) {
       Objects.requireNonNull(clients.get(session)).conversation().monitored(event);
     }
   }

@@ -58,7 +58,8 @@ final class TestJournal {
   /// What is asked for, decided ones too, oldest first.
   List<Event.Kept> find(Chat chat, HistoryQuery asked) {
     var room = asked.strand() instanceof RoomName name ? chat.room(name) : null;
-    var query = room == null ? asked : asked.in(room.name(), room.uncertainName());
+    var named = room == null ? asked : asked.in(room.name(), room.uncertainName());
+    var query = named.visible(chat);
     var all = new ArrayList<>(kept);
     waiting.forEach(entry -> all.add(entry.event()));
     return query.of(all).stream().map(query::named).toList();

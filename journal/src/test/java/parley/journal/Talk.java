@@ -59,6 +59,7 @@ public final class Talk {
   private final SplittableRandom random;
   private final Chat chat;
   private final Decider decider = new Decider(new Rules(NAMES, ROOMS.getFirst(), 10, 100, 8192));
+  private final List<Kept> atFirst = new ArrayList<>();
   private boolean renames;
   private long now = 1_800_000_000_000L;
   private long id;
@@ -78,7 +79,8 @@ public final class Talk {
       var who = new Identity("user" + i, "192.0.2." + i, "");
       perform(new Command.Arrive(new SessionId(i), nick, who, i == 0 ? null : "account" + i));
       for (RoomName room : ROOMS) {
-        perform(new Command.JoinRoom(new SessionId(i), room));
+        // Where nobody is any more who knows the key, the room begins anew.
+        atFirst.addAll(perform(new Command.JoinRoom(new SessionId(i), room)));
       }
     }
   }
@@ -126,9 +128,11 @@ public final class Talk {
 
   /// The next so many kept events, already applied to the chat.
   public List<Kept> next(int count) {
-    var kept = new ArrayList<Kept>();
+    var kept = new ArrayList<>(atFirst);
+    atFirst.clear();
     while (kept.size() < count) {
-      kept.addAll(perform(anything()));
+      boolean moves = random.nextInt(15) == 0;
+      kept.addAll(moves ? goAbout(ROOMS.get(random.nextInt(ROOMS.size()))) : perform(anything()));
     }
     return List.copyOf(kept);
   }
@@ -168,7 +172,7 @@ public final class Talk {
               changed.sequence(),
               null,
               changed.origin(),
-              changed.changes(),
+              changed.changesReadBack(),
               null,
               changed.after(),
               changed.stamp());
@@ -238,6 +242,21 @@ public final class Talk {
       case 1 -> Map.of("+typing", "");
       default -> Map.of("+a", "b\\c \n\\n", "+draft/x", "\r;" + random.nextInt(9), "+e", "");
     };
+  }
+
+  /// Someone comes in, or all go.
+  private List<Kept> goAbout(RoomName room) {
+    var kept = new ArrayList<Kept>();
+    boolean goes = random.nextInt(3) == 0;
+    for (int i = goes ? 0 : random.nextInt(NICKS.size()); i < NICKS.size(); i++) {
+      var session = new SessionId(i);
+      kept.addAll(
+          perform(
+              goes
+                  ? new Command.LeaveRoom(session, room, "")
+                  : new Command.JoinRoom(session, room)));
+    }
+    return kept;
   }
 
   private RoomChange change() {

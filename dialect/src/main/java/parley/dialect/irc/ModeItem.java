@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import parley.core.Event.RolesChanged;
 import parley.core.Event.RoomChanged;
+import parley.core.RoomChange.Anew;
 import parley.core.RoomChange.Flag;
 import parley.core.RoomChange.Forward;
 import parley.core.RoomChange.JoinThrottle;
@@ -71,6 +72,7 @@ record ModeItem(boolean on, char letter, @Nullable String param) {
       case JoinThrottle(var throttle) ->
           new ModeItem(throttle != null, ChannelModes.THROTTLE, text(throttle));
       case SlowMode(var seconds) -> numbered(ChannelModes.SLOW, seconds);
+      case Anew _ -> throw new IllegalStateException("nobody is told that a room began anew");
       case Listing(var list, var mask, var on) ->
           new ModeItem(on, ChannelModes.of(list), mask.text());
     };

@@ -178,9 +178,9 @@ final class PlainVariant implements Variant {
 
   static String kicked(MemberKicked kicked) {
     var reason = Shown.text(kicked.reason());
+    boolean self = kicked.actor().equals(kicked.victim());
     return name(kicked.origin())
-        + " kicked "
-        + kicked.victimNick().text()
+        + (self ? " left" : " kicked " + kicked.victimNick().text())
         + (reason.isBlank() ? "" : " (" + reason + ")");
   }
 

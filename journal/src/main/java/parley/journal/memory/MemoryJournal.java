@@ -258,7 +258,7 @@ public final class MemoryJournal implements Journal {
               changed.sequence(),
               null,
               changed.origin(),
-              changed.changes(),
+              changed.changesReadBack(),
               null,
               changed.after(),
               stamp);

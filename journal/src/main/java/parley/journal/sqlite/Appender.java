@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collections;
+import parley.core.Event.RoomChanged;
 import parley.core.Event.RoomDescribed;
 import parley.core.Letter;
 
@@ -24,6 +25,7 @@ final class Appender implements AutoCloseable {
   private final PreparedStatement redact;
   private final PreparedStatement describe;
   private final PreparedStatement undescribe;
+  private final PreparedStatement undescribeAll;
   private final PreparedStatement holds;
   private final LetterRow.Insertion letters;
 
@@ -39,6 +41,7 @@ final class Appender implements AutoCloseable {
               "INSERT OR REPLACE INTO room_metadata (room, key, value) VALUES (?, ?, ?)");
       undescribe =
           connection.prepareStatement("DELETE FROM room_metadata WHERE room = ? AND key = ?");
+      undescribeAll = connection.prepareStatement("DELETE FROM room_metadata WHERE room = ?");
       holds =
           connection.prepareStatement(
               "SELECT 1 FROM event WHERE id = ?1 UNION ALL SELECT 1 FROM letter WHERE id = ?1");
@@ -81,6 +84,9 @@ final class Appender implements AutoCloseable {
         redact.executeUpdate();
       } else if (admitted.event() instanceof RoomDescribed described) {
         describe(admitted.row(), described);
+      } else if (admitted.event() instanceof RoomChanged changed && changed.anew() != null) {
+        undescribeAll.setLong(1, admitted.row());
+        undescribeAll.executeUpdate();
       }
     }
   }

@@ -16,12 +16,15 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import parley.core.CaseMapping;
+import parley.core.Event.RoomChanged;
 import parley.core.Event.RoomDescribed;
 import parley.core.Metadata;
 import parley.core.MetadataKey;
 import parley.core.Nick;
 import parley.core.Origin;
+import parley.core.RoomChange;
 import parley.core.RoomName;
+import parley.core.Settings;
 import parley.core.Stamp;
 import parley.journal.Account;
 import parley.journal.AccountStore;
@@ -118,6 +121,30 @@ class SqliteMetadataTest {
 
     assertThatThrownBy(() -> find(store, ALICE)).hasMessageContaining("a bug");
     store.close();
+  }
+
+  @Test
+  void nothingIsSaidAnyMoreOfARoomThatBeganAnew() throws JournalException {
+    var first = open();
+    first.recover();
+    var stamp = new Stamp(Instant.ofEpochMilli(1002), 1002);
+    var anew =
+        new RoomChange.Anew(1002, null, metadata(Map.of("color", "red", "url", "https://a/")));
+    var origin = new Origin(ALICE, "u", "h");
+    var settings = Settings.USUAL.with(anew, "Alice", stamp.at());
+    first.append(
+        List.of(
+            described(1, "color", "red"),
+            new RoomChanged(ROOM, 2, null, origin, List.of(anew), null, settings, stamp),
+            described(3, "status", "new")),
+        new Fate());
+    first.close();
+
+    var second = open();
+    var room = second.recover().rooms().getFirst();
+    second.close();
+    assertThat(room.settings()).isEqualTo(settings);
+    assertThat(room.metadata()).isEqualTo(metadata(Map.of("status", "new")));
   }
 
   @Test

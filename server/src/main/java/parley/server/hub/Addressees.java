@@ -5,10 +5,12 @@ import org.jspecify.annotations.Nullable;
 import parley.core.Chat;
 import parley.core.Event;
 import parley.core.Letter;
+import parley.core.Nick;
 import parley.core.Person;
 import parley.core.PersonFlag;
 import parley.core.PersonId;
 import parley.core.Session;
+import parley.core.SessionId;
 
 /// The connections of those whom an event concerns.
 final class Addressees {
@@ -115,6 +117,16 @@ final class Addressees {
     var account = person.account();
     for (Person each : account == null ? List.of(person) : chat.loggedIn(account)) {
       mine(connections(each), marked);
+    }
+  }
+
+  /// Tells those sessions that asked to be told of one of these nicks, each once.
+  void tellMonitors(Event event, Nick... nicks) {
+    for (SessionId session : hub.monitors.sessions(nicks)) {
+      var connection = hub.connection(session);
+      if (connection != null) {
+        hub.attempt(connection, () -> connection.conversation().monitored(event));
+      }
     }
   }
 }

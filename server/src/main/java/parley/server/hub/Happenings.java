@@ -48,7 +48,6 @@ import parley.core.Person;
 import parley.core.PersonId;
 import parley.core.Role;
 import parley.core.Room;
-import parley.core.SessionId;
 import parley.dialect.Operations;
 
 /// Carries out what was decided: applies each event to the chat, and tells those whom it concerns.
@@ -63,6 +62,7 @@ final class Happenings {
   private final Hub hub;
   private final Addressees addressees;
   final NamesOfRooms names;
+  final Closing closing;
 
   Happenings(Chat chat, FanOut fanOut, History history, Hub hub) {
     this.chat = chat;
@@ -71,6 +71,7 @@ final class Happenings {
     this.hub = hub;
     this.addressees = new Addressees(chat, fanOut, hub);
     this.names = new NamesOfRooms(chat, fanOut, history, addressees);
+    this.closing = new Closing(chat, fanOut, addressees, hub);
   }
 
   /// @param by the connection that asked for it
@@ -164,7 +165,7 @@ final class Happenings {
     by.personId = arrived.actor().value();
     hub.classes().choose(by);
     mine(List.of(by), arrived);
-    tellMonitors(arrived, arrived.nick());
+    addressees.tellMonitors(arrived, arrived.nick());
     LOG.info("User '{}' joined session={}", arrived.nick(), by.session().value());
     hub.governance()
         .notice(NoticeTopic.CONNECTS, "arrived: " + Operations.described(person(arrived.actor())));
@@ -194,7 +195,7 @@ final class Happenings {
     chat.evolve(left);
     hub.governance().notice(NoticeTopic.CONNECTS, "left: " + described + ": " + left.reason());
     rooms.forEach(history::forgetIfEmpty);
-    tellMonitors(left, left.origin().nick());
+    addressees.tellMonitors(left, left.origin().nick());
     LOG.info(
         "User '{}' disconnected ({}) session={}",
         left.origin().nick(),
@@ -216,7 +217,7 @@ final class Happenings {
 
   private void announceAlsoToMonitors(Event event, Nick nick) {
     announce(event, person(Objects.requireNonNull(event.actor())));
-    tellMonitors(event, nick);
+    addressees.tellMonitors(event, nick);
   }
 
   private void logIn(AccountChanged changed) {
@@ -242,7 +243,7 @@ final class Happenings {
 
   private void rename(PersonRenamed renamed) {
     announce(renamed, person(renamed.actor()));
-    tellMonitors(renamed, renamed.origin().nick(), renamed.nick());
+    addressees.tellMonitors(renamed, renamed.origin().nick(), renamed.nick());
   }
 
   private void enter(MemberJoined joined) {
@@ -348,16 +349,6 @@ final class Happenings {
     }
   }
 
-  /// Tells those sessions that asked to be told of one of these nicks, each once.
-  private void tellMonitors(Event event, Nick... nicks) {
-    for (SessionId session : hub.monitors.sessions(nicks)) {
-      var connection = hub.connection(session);
-      if (connection != null) {
-        hub.attempt(connection, () -> connection.conversation().monitored(event));
-      }
-    }
-  }
-
   private void keep(Connection by, Letter letter) {
     evolve(by, letter);
     addressees.deliver(letter);
@@ -371,6 +362,10 @@ final class Happenings {
 
   private void keep(Connection by, KeptInRoom kept) {
     evolve(by, kept);
+    if (Closing.beginsAnew(kept)) {
+      // Nobody is there, and whoever comes finds a room like any other.
+      return;
+    }
     fanOut.tell(kept.room(), kept, by.personId);
     mine(connections(person(new PersonId(by.personId))), kept);
     if (kept instanceof MessageSaid said && LOG.isDebugEnabled()) {

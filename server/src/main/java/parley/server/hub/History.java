@@ -13,6 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import parley.core.Event.Kept;
 import parley.core.Event.KeptInRoom;
+import parley.core.Event.RoomChanged;
 import parley.core.HistoryQuery;
 import parley.core.KeptKind;
 import parley.core.RoomName;
@@ -60,6 +61,9 @@ final class History {
 
   /// A kept event was decided.
   void add(Kept event) {
+    if (event instanceof RoomChanged changed && changed.anew() != null) {
+      boolean _ = recents.replace(changed.room(), new ArrayDeque<>()) != null;
+    }
     var recent = event instanceof KeptInRoom inRoom ? recents.get(inRoom.room()) : null;
     if (recent != null && event.message() != 0) {
       boolean _ = recent.removeIf(each -> each.id() == event.message());
@@ -165,7 +169,7 @@ final class History {
 
   private void read(Connection connection, HistoryQuery query, Reader reader) {
     connection.waitForAnswer();
-    var reading = new Reading(connection, query, reader);
+    var reading = new Reading(connection, query.visible(hub.chat()), reader);
     readings.add(reading);
     reading.ask();
   }
@@ -243,7 +247,8 @@ final class History {
       long last = read.isEmpty() ? 0 : read.getLast().id();
       var all = new ArrayList<>(read);
       decided.stream().filter(event -> event.id() > last).forEach(all::add);
-      return query.of(all).stream().map(query::named).toList();
+      // The room may have begun anew meanwhile.
+      return query.visible(hub.chat()).of(all).stream().map(query::named).toList();
     }
   }
 

@@ -22,6 +22,7 @@ import parley.core.NoticeTopic;
 import parley.core.Refusal;
 import parley.core.Rules;
 import parley.core.SessionId;
+import parley.core.Stamp;
 import parley.dialect.Dialect;
 import parley.dialect.Farewell;
 import parley.dialect.Monitors;
@@ -387,6 +388,10 @@ public final class Hub {
 
   LineWriter writer() {
     return writer.clear();
+  }
+
+  Stamp stamp() {
+    return stamper.next();
   }
 
   Instant now() {

@@ -34,8 +34,8 @@ final class Outbox {
     /// Takes the events back from the state, before anything else happens.
     void revert(List<Kept> events);
 
-    /// Tells the one who caused the event.
-    void undone(Connection author, Kept event);
+    /// Tells those who caused the events, each theirs.
+    void undone(List<Connection> authors, List<Kept> events);
 
     /// These, oldest first, will never be taken back.
     void settled(List<Kept> events);
@@ -158,9 +158,7 @@ final class Outbox {
       batch.cutOut(keptUpTo);
       release(batch);
     }
-    for (int i = 0; i < events.size(); i++) {
-      refused.undone(authors.get(i), events.get(i));
-    }
+    refused.undone(authors, events);
   }
 
   private static void release(Batch batch) {

@@ -18,6 +18,7 @@ final class TakenBack implements Outbox.Refused {
 
   @Override
   public void revert(List<Kept> events) {
+    hub.happenings().closing.putOut(events);
     for (Kept event : events.reversed()) {
       chat.revert(event);
       hub.history().remove(event);
@@ -37,11 +38,18 @@ final class TakenBack implements Outbox.Refused {
   }
 
   @Override
-  public void undone(Connection author, Kept event) {
+  public void undone(List<Connection> authors, List<Kept> events) {
+    hub.happenings().closing.tell();
+    for (int i = 0; i < events.size(); i++) {
+      undone(authors.get(i), events.get(i));
+    }
+  }
+
+  private void undone(Connection author, Kept event) {
     if (event instanceof RoomRenamed renamed) {
       hub.happenings().names.tell(renamed.back());
     }
-    if (!author.ended()) {
+    if (!author.ended() && !Closing.beginsAnew(event)) {
       hub.attempt(author, () -> author.conversation().undone(event, Refusal.NOT_KEPT));
     }
   }

@@ -62,7 +62,7 @@ class HistoryTest {
   @Test
   void nothingIsHeldAtHandForWhoWasNotLetIn() {
     var owner = scene.irc("Owner");
-    owner.types("JOIN #attic", "PRIVMSG #attic :old", "MODE #attic +i");
+    owner.types("JOIN #attic,#new", "PRIVMSG #attic :old", "MODE #attic +if #new");
     scene.turn();
     owner.types("QUIT");
     scene.turn();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Random;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import parley.journal.JournalException;
@@ -43,5 +44,16 @@ class HubSimulationTest {
   @MethodSource("seeds")
   void crashesAndAFailingDiskTogether(long seed) throws JournalException {
     World.seeded(seed).run(STEPS, true, true);
+  }
+
+  /// Or the others would not show what holds of such rooms.
+  @Test
+  void someRoomsAreLeftClosedAndBeginAnew() throws JournalException {
+    int times = 0;
+    for (long seed = 0; seed < 3; seed++) {
+      times += World.seeded(seed).run(STEPS, true, true).disk.beginnings();
+    }
+
+    assertThat(times).isPositive();
   }
 }

@@ -42,6 +42,8 @@ final class Invariants {
 
   private static void check(ChatView chat, Room room) {
     assertThat(chat.room(room.name())).isSameAs(room);
+    var topic = room.topic();
+    assertThat(topic == null || topic.id() > room.settings().began()).isTrue();
     for (Room.Member member : room.members()) {
       assertThat(chat.person(member.person().id())).isSameAs(member.person());
       assertThat(member.person().rooms()).contains(room);

@@ -80,7 +80,7 @@ final class SimulatedPeer implements Link {
   }
 
   void setMode(int token) {
-    var line = tongue.mode(anyRoom(), "<" + token + ">");
+    var line = tongue.mode(anyRoom(), random.nextInt(4) == 0, "<" + token + ">");
     if (!line.isEmpty()) {
       said.add(token);
       type(line);

@@ -153,8 +153,8 @@ enum Tongue {
     }
 
     @Override
-    String mode(String room, String text) {
-      return "MODE #" + room + " +b " + text + "!*@*\r\n";
+    String mode(String room, boolean closes, String text) {
+      return "MODE #" + room + (closes ? " +ib " : " +b ") + text + "!*@*\r\n";
     }
 
     @Override
@@ -217,6 +217,7 @@ enum Tongue {
           sight.roomRenamed(names[0].substring(1), names[1].substring(1));
         }
         case "PRIVMSG" -> heard(from, rest, sight);
+        case "KICK" -> kicked(rest.split(" ", 3), sight);
         case "JOIN", "PART" -> wentAbout(parts.group(2), from, rest, sight);
         default -> {
           // Nothing of interest.
@@ -246,7 +247,8 @@ enum Tongue {
     return "";
   }
 
-  String mode(String room, String text) {
+  /// Changes the rules of a room, also so that nobody else comes in.
+  String mode(String room, boolean closes, String text) {
     return "";
   }
 
@@ -301,6 +303,12 @@ enum Tongue {
       sight.live(token(rest));
     } else if (!sight.isMe(from)) {
       sight.told(secret(rest));
+    }
+  }
+
+  private static void kicked(String[] words, Sight sight) {
+    if (sight.isMe(words[1])) {
+      sight.left(words[0].substring(1));
     }
   }
 

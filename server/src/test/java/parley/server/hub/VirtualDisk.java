@@ -40,6 +40,7 @@ final class VirtualDisk {
   private final Set<Integer> modes = new HashSet<>();
   private final Set<Integer> tokens = new HashSet<>();
   private final Set<Integer> secrets = new HashSet<>();
+  private int beginnings;
   private int busy;
   boolean failing;
   int failed;
@@ -79,6 +80,11 @@ final class VirtualDisk {
     return tokens.contains(token);
   }
 
+  /// How often a room began anew.
+  int beginnings() {
+    return -beginnings;
+  }
+
   boolean isBusy() {
     return busy > 0;
   }
@@ -100,7 +106,12 @@ final class VirtualDisk {
     }
   }
 
-  private void keep(KeptInRoom event) {
+  /// That a room begins anew carries no token: it gets one that no peer ever sees, and none skips.
+  private int token(KeptInRoom event) {
+    if (event instanceof RoomChanged changed && changed.anew() != null) {
+      topics.remove(World.base(event.room().key()));
+      return --beginnings;
+    }
     var text =
         switch (event) {
           case RoomRenamed renamed -> renamed.name().reason();
@@ -112,7 +123,11 @@ final class VirtualDisk {
     if (!matcher.matches()) {
       throw new AssertionError("everything said carries a token: " + text);
     }
-    int token = Integer.parseInt(matcher.group(1));
+    return Integer.parseInt(matcher.group(1));
+  }
+
+  private void keep(KeptInRoom event) {
+    int token = token(event);
     var room = event.room().key();
     order(room).add(token);
     tokens.add(token);
@@ -135,7 +150,7 @@ final class VirtualDisk {
 
   /// The mask that is new in a list.
   private static String added(RoomChanged changed) {
-    var listing = (RoomChange.Listing) changed.changes().getFirst();
+    var listing = (RoomChange.Listing) changed.changes().getLast();
     return listing.mask().text();
   }
 
