@@ -3,6 +3,7 @@ package parley.dialect.irc;
 import static parley.wire.irc.Numeric.RPL_NOWAWAY;
 import static parley.wire.irc.Numeric.RPL_UNAWAY;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import parley.core.Command;
 import parley.wire.Text;
@@ -28,8 +29,11 @@ final class Away {
       told(client, away);
       return;
     }
-    if (NOT_THERE.equals(away) && client.person().sessions().size() > 1) {
-      // Who is at another client is not away because nobody is at this one.
+    var person = client.person();
+    boolean isElsewhere = NOT_THERE.equals(away) && person.sessions().size() > 1;
+    // Who is at another client is not away because nobody is at this one; and the same again is
+    // nothing to tell others.
+    if (isElsewhere || Objects.equals(away, person.away())) {
       told(client, away);
       return;
     }

@@ -1,5 +1,6 @@
 package parley.dialect.irc;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import parley.wire.irc.IrcMessage;
 
@@ -7,6 +8,7 @@ import parley.wire.irc.IrcMessage;
 /// (IRCv3 draft/client-batch). One at a time, and none within another.
 final class ClientBatch {
   private static final String TAG = "batch";
+  private static final Pattern REFERENCE = Pattern.compile("[A-Za-z0-9-]+");
 
   private ClientBatch() {}
 
@@ -23,6 +25,8 @@ final class ClientBatch {
       open.end(client);
     } else if (!reference.startsWith("+") || name.isEmpty()) {
       noSuchBatch(client, name.isEmpty() ? reference : name);
+    } else if (!REFERENCE.matcher(name).matches()) {
+      fail(client, "INVALID_REFTAG", name, "A reference has letters, digits and hyphens");
     } else if (message.params().size() < 2) {
       IrcCommand.lacksParams(client, message);
     } else if (!message.params().get(1).equals(Multiline.TYPE)) {

@@ -33,7 +33,7 @@ final class LastWords {
     var by = reason.by();
     if (by != null) {
       var out = client.lines();
-      client.variant().tags().write(client.host().now(), out);
+      client.variant().tags().write(client.host().now(), by, out);
       int start = IrcRenderer.source(by, out);
       LineEnd.text(reason.reason(), start, out.put(" KILL ").put(client.name()));
     }

@@ -55,7 +55,7 @@ final class Monitor {
         client.reply(ERR_MONLISTFULL).put(max).word(rest).text("Monitor list is full");
         return;
       }
-      if (nick != null) {
+      if (nick != null && !added.contains(nick)) {
         monitors.add(host.session(), nick);
         added.add(nick);
       }

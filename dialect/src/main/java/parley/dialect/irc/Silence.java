@@ -56,8 +56,9 @@ final class Silence {
     var refusal = client.perform(new Command.ChangeHearing(client.host().session(), changed));
     if (refusal == null) {
       var out = client.lines();
-      client.capabilities().variant().tags().write(client.host().now(), out);
-      IrcRenderer.source(client.person().origin(), out);
+      var origin = client.person().origin();
+      client.capabilities().variant().tags().write(client.host().now(), origin, out);
+      IrcRenderer.source(origin, out);
       out.put(" SILENCE ").put(on ? "+" : "-").put(mask.text()).crlf();
     } else if (refusal == Refusal.LIST_FULL) {
       client.reply(ERR_SILELISTFULL).put(mask.text()).text("Your silence list is full");

@@ -1,5 +1,6 @@
 package parley.dialect.irc;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import parley.core.Person;
 
@@ -9,7 +10,7 @@ import parley.core.Person;
 /// @param fields letters of what is to be told; null where it is the usual reply
 /// @param token comes back with each reply
 record WhoQuestion(boolean operatorsOnly, @Nullable String fields, String token) {
-  private static final int TOKEN_CHARS_MAX = 3;
+  private static final Pattern TOKEN = Pattern.compile("[0-9]{1,3}");
 
   /// What a client asks, null for nothing more than a mask.
   static WhoQuestion of(@Nullable String param) {
@@ -21,7 +22,7 @@ record WhoQuestion(boolean operatorsOnly, @Nullable String fields, String token)
     var fields = text.substring(percent + 1);
     int comma = fields.indexOf(',');
     var token = comma < 0 ? "" : fields.substring(comma + 1);
-    boolean isToken = !token.isEmpty() && token.length() <= TOKEN_CHARS_MAX;
+    boolean isToken = TOKEN.matcher(token).matches();
     return new WhoQuestion(
         text.substring(0, percent).indexOf('o') >= 0,
         comma < 0 ? fields : fields.substring(0, comma),
