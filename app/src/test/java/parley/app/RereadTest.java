@@ -107,8 +107,8 @@ class RereadTest {
     var source = source("[server]\nicon = \"https://chat.example/icon.png\"\n");
     var server = ChatServer.start(source.read(), Fittings.USUAL.rereading(source));
     try (var client = Client.connect(server.bound().getFirst().port())) {
-      var _ =
-          client.send("CAP LS 302", "NICK ann", "USER ann 0 * :Ann", "CAP END").linesTo(" 376 ");
+      client.send("CAP LS 302", "CAP REQ :batch draft/extended-isupport");
+      var _ = client.send("NICK ann", "USER ann 0 * :Ann", "CAP END").linesTo(" 376 ");
       var _ =
           source(
               """
@@ -121,10 +121,13 @@ class RereadTest {
               """);
       server.reread();
       assertThat(client.line()).endsWith(" CAP ann DEL :draft/account-registration");
+      assertThat(client.line()).contains(" BATCH +").endsWith(" draft/isupport");
       assertThat(client.line())
+          .startsWith("@batch=")
           .endsWith(
               " 005 ann CHATHISTORY=50 NETWORK=Other -draft/ICON"
                   + " :are supported by this server");
+      assertThat(client.line()).contains(" BATCH -");
       server.reread();
       assertThat(client.send("PING same").line()).as("nothing is another").contains("PONG");
     } finally {

@@ -1,7 +1,5 @@
 package parley.dialect.irc;
 
-import static parley.wire.irc.Numeric.RPL_ISUPPORT;
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -80,9 +78,7 @@ final class News {
       }
     }
     if (!changed.isEmpty()) {
-      for (String tokens : Isupport.lines(changed)) {
-        client.reply(RPL_ISUPPORT).put(tokens).text("are supported by this server");
-      }
+      IsupportCommand.send(client, Isupport.lines(changed));
     }
   }
 
