@@ -124,8 +124,8 @@ final class HelpTexts {
       MOTD [server]
       Tells the message of the day.
 
-      NAMES #channel
-      Tells who is in a channel.
+      NAMES #channel{,#channel}
+      Tells who is in channels.
 
       NICK nick
       Takes another name.

@@ -35,7 +35,7 @@ final class Isupport {
   /// at.
   static final int MODES_MAX = 12;
 
-  /// Targets of one PRIVMSG, NOTICE, KICK or WHOWAS.
+  /// Targets of one PRIVMSG, NOTICE, TAGMSG, KICK, NAMES or WHOWAS.
   static final int TARGETS_MAX = 4;
 
   private static final int TOKENS_A_LINE = 13;
@@ -106,7 +106,7 @@ final class Isupport {
   }
 
   private static String targets() {
-    return ("ACCEPT:,JOIN:,KICK:%1$d,LIST:,MONITOR:,NAMES:1,NOTICE:%1$d,PART:,PRIVMSG:%1$d,"
+    return ("ACCEPT:,JOIN:,KICK:%1$d,LIST:,MONITOR:,NAMES:%1$d,NOTICE:%1$d,PART:,PRIVMSG:%1$d,"
             + "TAGMSG:%1$d,WHOIS:1,WHOWAS:%1$d")
         .formatted(TARGETS_MAX);
   }

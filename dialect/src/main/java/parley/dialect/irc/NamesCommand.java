@@ -3,25 +3,28 @@ package parley.dialect.irc;
 import static parley.wire.irc.Numeric.RPL_ENDOFNAMES;
 import static parley.wire.irc.Numeric.RPL_NAMREPLY;
 
+import java.util.List;
 import parley.core.Origin;
 import parley.core.Room;
 import parley.core.RoomFlag;
 import parley.wire.Text;
 import parley.wire.irc.IrcMessage;
 
-/// `NAMES [channel]`: who is in it (RFC 2812 §3.2.5). Of several channels only the first is
-/// answered, as ISUPPORT's TARGMAX says.
+/// `NAMES [channel{,channel}]`: who is in them (RFC 2812 §3.2.5). Of several channels no more are
+/// answered than ISUPPORT's TARGMAX says.
 final class NamesCommand {
   private NamesCommand() {}
 
   static void handle(IrcConversation client, IrcMessage message) {
     var param = message.param(0);
-    if (param == null) {
+    var channels = param == null ? List.<String>of() : Items.of(param, ',');
+    if (channels.isEmpty()) {
       end(client, "*");
-      return;
     }
-    int comma = param.indexOf(',');
-    var channel = comma < 0 ? param : param.substring(0, comma);
+    channels.stream().limit(Isupport.TARGETS_MAX).forEach(channel -> answer(client, channel));
+  }
+
+  private static void answer(IrcConversation client, String channel) {
     var name = client.channel(channel);
     var room = name == null ? null : client.host().chat().room(name);
     if (room == null || !room.isSeenBy(client.person())) {
