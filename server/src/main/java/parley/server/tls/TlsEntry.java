@@ -6,9 +6,11 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.socket.ChannelInputShutdownEvent;
 import io.netty.handler.ssl.AbstractSniHandler;
 import io.netty.handler.ssl.SslContext;
+import io.netty.util.concurrent.EventExecutor;
 import io.netty.util.concurrent.Future;
 import io.netty.util.concurrent.Promise;
 import java.time.Duration;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -52,14 +54,29 @@ public final class TlsEntry extends AbstractSniHandler<SslContext> {
     Promise<SslContext> found = ctx.executor().newPromise();
     tls.contexts()
         .whenComplete(
-            (contexts, failure) -> {
-              if (contexts == null) {
-                found.tryFailure(failure);
-              } else {
-                found.trySuccess(http ? contexts.http() : contexts.chat());
-              }
-            });
+            (contexts, failure) ->
+                on(
+                    ctx.executor(),
+                    () -> {
+                      if (contexts == null) {
+                        found.tryFailure(failure);
+                      } else {
+                        found.trySuccess(http ? contexts.http() : contexts.chat());
+                      }
+                    }));
     return found;
+  }
+
+  private static void on(EventExecutor loop, Runnable action) {
+    if (loop.inEventLoop()) {
+      action.run();
+      return;
+    }
+    try {
+      loop.execute(action);
+    } catch (RejectedExecutionException ended) {
+      // The server ended before its certificate was there, and with it the connection.
+    }
   }
 
   // Of the two, the superclass must be left the one without a name: it ends the time for the hello.

@@ -14,7 +14,8 @@ import org.slf4j.helpers.NOPMDCAdapter;
 import org.slf4j.spi.MDCAdapter;
 import org.slf4j.spi.SLF4JServiceProvider;
 
-/// The log while tests run: nobody sees it, but a test can read what its own thread logs.
+/// The log while tests run: nobody sees it, but a test can read what its own thread logs, and the
+/// errors of Netty there.
 public final class CapturedLog implements SLF4JServiceProvider {
   private static final ThreadLocal<@Nullable List<String>> LINES = new ThreadLocal<>();
 
@@ -23,13 +24,13 @@ public final class CapturedLog implements SLF4JServiceProvider {
 
   /// Begins to capture; the lines that come are added to what this returns, as `INFO text`. Ends
   /// with [#end].
-  static List<String> begin() {
+  public static List<String> begin() {
     var lines = new ArrayList<String>();
     LINES.set(lines);
     return lines;
   }
 
-  static void end() {
+  public static void end() {
     LINES.remove();
   }
 
@@ -77,7 +78,7 @@ public final class CapturedLog implements SLF4JServiceProvider {
         @Nullable Object @Nullable [] arguments,
         @Nullable Throwable throwable) {
       var lines = LINES.get();
-      if (lines != null && isRead()) {
+      if (lines != null) {
         lines.add(level + " " + MessageFormatter.basicArrayFormat(pattern, arguments));
       }
     }
@@ -109,7 +110,7 @@ public final class CapturedLog implements SLF4JServiceProvider {
 
     @Override
     public boolean isErrorEnabled() {
-      return isRead();
+      return isRead() || (LINES.get() != null && name.startsWith("io.netty."));
     }
   }
 }

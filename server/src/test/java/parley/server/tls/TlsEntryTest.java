@@ -5,18 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.embedded.EmbeddedChannel;
+import io.netty.channel.local.LocalChannel;
+import io.netty.channel.local.LocalIoHandler;
 import io.netty.handler.ssl.SslContextBuilder;
 import io.netty.handler.ssl.SslHandler;
 import io.netty.handler.ssl.util.InsecureTrustManagerFactory;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import parley.server.hub.CapturedLog;
 
 /// How long TLS may take to begin, and in what pieces it sends.
 class TlsEntryTest {
@@ -94,6 +99,33 @@ class TlsEntryTest {
       sizes.add(length - 1 - TAG_BYTES);
     }
     return sizes;
+  }
+
+  /// The first certificate takes long to make, and the server may end before it is there.
+  @Test
+  void whoWaitedWhenTheServerEndedIsForgottenWithoutAWordInTheLog() throws Exception {
+    var background = new ArrayDeque<Runnable>();
+    var tls = new ServerTls(new OwnCertificate("irc.test", folder, Instant::now), background::add);
+    var loop = new MultiThreadIoEventLoopGroup(1, LocalIoHandler.newFactory());
+    var server = new LocalChannel();
+    loop.register(server).sync();
+    server.pipeline().addLast(new TlsEntry(tls, HANDSHAKE_TIME, ChannelInboundHandlerAdapter::new));
+    var context =
+        SslContextBuilder.forClient().trustManager(InsecureTrustManagerFactory.INSTANCE).build();
+    var client = new EmbeddedChannel(context.newHandler(server.alloc()));
+    server.pipeline().fireChannelRead(client.readOutbound());
+    loop.submit(() -> {}).sync();
+    assertThat(background).hasSize(1);
+    loop.shutdownGracefully(0, 10, TimeUnit.SECONDS).sync();
+
+    var log = CapturedLog.begin();
+    try {
+      background.remove().run();
+    } finally {
+      CapturedLog.end();
+    }
+    assertThat(log).noneMatch(line -> line.startsWith("ERROR"));
+    client.finishAndReleaseAll();
   }
 
   private static void shakeHands(
