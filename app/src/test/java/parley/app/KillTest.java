@@ -15,21 +15,23 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// `kill -9` while everyone talks: what anyone was shown is in the history.
+/// `kill -9` while everyone talks, in rooms and privately: what anyone was shown is in the history.
 @Timeout(300)
 class KillTest {
   private static final List<String> LANGUAGES = List.of("plain", "login", "join", "irc");
   private static final int SHOWN_MAX = 20_000;
   private static final int REPLAYED = 20;
+  private static final List<String> WRITERS = List.of("ann", "ben");
 
   @TempDir private Path folder;
 
-  /// A row of `messages`.
+  /// A row of `messages`, or of `letter` with the recipient in the place of the room.
   private record Row(String room, long sequence, String author, String kind, String text) {}
 
   @ParameterizedTest
@@ -40,6 +42,9 @@ class KillTest {
     var random = new SplittableRandom(seed);
     var server = serve(durability);
     try {
+      for (String writer : WRITERS) {
+        Talker.open(server, writer);
+      }
       for (int round = 0; round < rounds; round++) {
         var where = "seed %d, durability %s, round %d".formatted(seed, durability, round);
         var topic = "Topic of round " + round;
@@ -49,8 +54,11 @@ class KillTest {
 
         server = serve(durability);
         var history = history();
-        holdsWhatWasShown(history, talkers, where);
+        var letters = letters();
+        holdsWhatWasShown(history, talkers.rooms(), where);
+        holdsWhatWasShown(letters, talkers.writers(), where);
         hasNoGaps(history, where);
+        areStillThere(server, letters, where);
         isStillThere(server, history, topic, where);
       }
     } finally {
@@ -80,36 +88,56 @@ class KillTest {
     }
   }
 
-  private static List<Talker> talkUntilKilled(ServerProcess server, String round, int shown)
+  /// Those who talk in rooms, and those who write to each other.
+  private record Talkers(List<Talker> rooms, List<Talker> writers) {
+    List<Talker> all() {
+      return Stream.concat(rooms.stream(), writers.stream()).toList();
+    }
+  }
+
+  private static Talkers talkUntilKilled(ServerProcess server, String round, int shown)
       throws Exception {
     var shownByAll = new AtomicInteger();
-    var talkers = new ArrayList<Talker>();
+    var inRooms = new ArrayList<Talker>();
     for (String language : LANGUAGES) {
-      talkers.add(Talker.enter(server, language, "lobby", shownByAll));
+      inRooms.add(Talker.enter(server, language, "lobby", shownByAll));
       if (!language.equals("login")) {
-        talkers.add(Talker.enter(server, language, "den", shownByAll));
+        inRooms.add(Talker.enter(server, language, "den", shownByAll));
       }
     }
-    talkers.forEach(talker -> talker.start(round));
+    var one = WRITERS.getFirst();
+    var other = WRITERS.getLast();
+    var writers =
+        List.of(
+            Talker.write(server, one, other, shownByAll),
+            Talker.write(server, other, one, shownByAll));
+    var talkers = new Talkers(inRooms, writers);
+    talkers.all().forEach(talker -> talker.start(round));
     await()
         .atMost(Duration.ofSeconds(60))
         .pollInterval(Duration.ofMillis(1))
         .until(() -> shownByAll.get() >= shown);
     server.kill();
-    for (Talker talker : talkers) {
+    for (Talker talker : talkers.all()) {
       assertThat(talker.awaitEnd()).as(talker.name()).isNotNull();
     }
     return talkers;
   }
 
   private List<Row> history() throws SQLException {
+    return rows("SELECT room, sequence, author, kind, text FROM messages ORDER BY id");
+  }
+
+  private List<Row> letters() throws SQLException {
+    return rows("SELECT recipient, id, author, 'message', text FROM letter ORDER BY id");
+  }
+
+  private List<Row> rows(String query) throws SQLException {
     var rows = new ArrayList<Row>();
     var file = folder.resolve("data").resolve("parley.db");
     try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
         var statement = connection.createStatement();
-        var result =
-            statement.executeQuery(
-                "SELECT room, sequence, author, kind, text FROM messages ORDER BY id")) {
+        var result = statement.executeQuery(query)) {
       while (result.next()) {
         rows.add(
             new Row(
@@ -134,8 +162,8 @@ class KillTest {
       }
       var kept =
           history.stream()
-              .filter(row -> row.room().equals(talker.room()) && row.kind().equals("message"))
-              .filter(row -> talker.hearsItself() || !row.author().equals(talker.name()))
+              .filter(row -> row.kind().equals("message"))
+              .filter(row -> talker.hears(row.room(), row.author()))
               .map(row -> row.text().substring(1, row.text().length() - 1))
               .toList();
       int first = kept.indexOf(shown.getFirst());
@@ -175,6 +203,26 @@ class KillTest {
     assertThat(history.stream().map(Row::text).filter(text -> text.startsWith("<")))
         .as(where)
         .doesNotHaveDuplicates();
+  }
+
+  /// Both find in their history what either wrote.
+  private static void areStillThere(ServerProcess server, List<Row> letters, String where)
+      throws IOException {
+    var latest = letters.subList(Math.max(0, letters.size() - REPLAYED), letters.size());
+    for (String writer : WRITERS) {
+      var other = WRITERS.get(1 - WRITERS.indexOf(writer));
+      try (var client = Talker.logIn(server, writer)) {
+        client.send("CAP REQ :batch draft/chathistory");
+        client.send("CHATHISTORY LATEST " + other + " * " + REPLAYED).lineWith(" BATCH +");
+        assertThat(client.linesTo(" BATCH -").stream().filter(line -> line.contains("<")))
+            .as("%s: what %s is shown", where, writer)
+            .map(line -> line.replaceFirst(".* :([^!]*)!.* PRIVMSG (\\S*) :", "$1 $2 "))
+            .containsExactlyElementsOf(
+                latest.stream()
+                    .map(row -> row.author() + " " + row.room() + " " + row.text())
+                    .toList());
+      }
+    }
   }
 
   private static void isStillThere(

@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 
-/// Someone who talks in a room as fast as the server takes it, and writes down what they are shown,
-/// until the connection ends. A thread each for talking and listening.
+/// Someone who talks in a room, or writes to one other, as fast as the server takes it, and writes
+/// down what they are shown, until the connection ends. A thread each for talking and listening.
 final class Talker {
   private static final Pattern WORDS = Pattern.compile("<([\\w-]+)>");
   private static final int BATCH = 8;
+  private static final String PRIVATE = "private";
+  private static final String PASSWORD = "sesame";
 
   private final Client client;
   private final String language;
@@ -20,6 +22,7 @@ final class Talker {
   private final List<String> shown = new ArrayList<>();
   private final List<Thread> threads = new ArrayList<>();
 
+  /// @param room or the other one, where the language is [#PRIVATE]
   /// @param shownByAll counts what all talkers are shown
   private Talker(
       Client client, String language, String name, String room, AtomicInteger shownByAll) {
@@ -58,6 +61,27 @@ final class Talker {
     return new Talker(client, language, name, room, shownByAll);
   }
 
+  /// Opens an account for one who is to write.
+  static void open(ServerProcess server, String name) throws IOException {
+    try (var client = server.connect("irc")) {
+      client.send("NICK " + name, "USER u 0 * :U", "REGISTER * * " + PASSWORD).lineWith(" 900 ");
+    }
+  }
+
+  /// Connects as one who has an account.
+  static Client logIn(ServerProcess server, String name) throws IOException {
+    var client = server.connect("irc");
+    client.send("PASS " + name + ":" + PASSWORD, "NICK " + name, "USER u 0 * :U");
+    client.lineWith(" 001 ");
+    return client;
+  }
+
+  /// One who has an account, and writes to another one who has.
+  static Talker write(ServerProcess server, String name, String to, AtomicInteger shownByAll)
+      throws IOException {
+    return new Talker(logIn(server, name), PRIVATE, name, to, shownByAll);
+  }
+
   /// Begins.
   ///
   /// @param round makes what it says different from what was said in other rounds
@@ -79,13 +103,15 @@ final class Talker {
     return name;
   }
 
-  String room() {
-    return room;
-  }
-
-  /// Whether it is shown its own words.
-  boolean hearsItself() {
-    return language.equals("login") || language.equals("join");
+  /// Whether it is shown what is said there by that author.
+  ///
+  /// @param place a room, or to whom it is written
+  boolean hears(String place, String author) {
+    return switch (language) {
+      case PRIVATE -> place.equals(name) && author.equals(room);
+      case "login", "join" -> place.equals(room);
+      default -> place.equals(room) && !author.equals(name);
+    };
   }
 
   private void talk(String round) {
@@ -94,6 +120,7 @@ final class Talker {
           case "login" -> "MSG ";
           case "join" -> "MESSAGE:";
           case "irc" -> "PRIVMSG #" + room + " :";
+          case PRIVATE -> "PRIVMSG " + room + " :";
           default -> "";
         };
     try {

@@ -6,15 +6,23 @@ import java.util.List;
 import java.util.Map;
 import parley.core.Event.Kept;
 import parley.core.HistoryQuery;
+import parley.core.KeptKind;
 import parley.core.RoomName;
+import parley.core.Strand;
 
-/// The history of every room, to be compared.
+/// The history of every room, and of what people wrote to each other, to be compared.
 public final class Histories {
   private Histories() {}
 
   /// As the journal tells it, whole.
-  public static Map<RoomName, List<Kept>> read(Journal journal, TestHub hub) {
-    var histories = new LinkedHashMap<RoomName, List<Kept>>();
+  public static Map<Strand, List<Kept>> read(Journal journal, TestHub hub) {
+    var histories = new LinkedHashMap<Strand, List<Kept>>();
+    for (Strand letters : Talk.correspondences()) {
+      var reading = new Reading();
+      journal.read(whole(letters), reading);
+      hub.await(reading::isTold);
+      histories.put(letters, reading.events());
+    }
     for (RoomName room : Talk.rooms()) {
       var history = new ArrayList<Kept>();
       long before = Long.MAX_VALUE;
@@ -33,8 +41,11 @@ public final class Histories {
   }
 
   /// As it should be after these events.
-  public static Map<RoomName, List<Kept>> of(List<Kept> events) {
-    var histories = new LinkedHashMap<RoomName, List<Kept>>();
+  public static Map<Strand, List<Kept>> of(List<Kept> events) {
+    var histories = new LinkedHashMap<Strand, List<Kept>>();
+    for (Strand letters : Talk.correspondences()) {
+      histories.put(letters, whole(letters).of(events).stream().map(Talk::readBack).toList());
+    }
     for (RoomName room : Talk.rooms()) {
       histories.put(
           room,
@@ -44,5 +55,9 @@ public final class Histories {
               .toList());
     }
     return histories;
+  }
+
+  private static HistoryQuery whole(Strand letters) {
+    return HistoryQuery.newest(letters, KeptKind.ALL, HistoryQuery.LIMIT_MAX);
   }
 }

@@ -6,13 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import parley.core.BanMask;
 import parley.core.CaseMapping;
 import parley.core.Chat;
 import parley.core.Command;
+import parley.core.Correspondence;
 import parley.core.Decider;
 import parley.core.Decision;
+import parley.core.Event;
 import parley.core.Event.Kept;
 import parley.core.Event.KeptInRoom;
 import parley.core.Event.MessageRedacted;
@@ -22,8 +25,11 @@ import parley.core.Event.RoomDescribed;
 import parley.core.Event.RoomRenamed;
 import parley.core.Event.TopicChanged;
 import parley.core.Identity;
+import parley.core.Letter;
+import parley.core.Letterbox;
 import parley.core.MetadataKey;
 import parley.core.Names;
+import parley.core.PersonId;
 import parley.core.RoomChange;
 import parley.core.RoomFlag;
 import parley.core.RoomList;
@@ -32,6 +38,7 @@ import parley.core.Rules;
 import parley.core.SessionId;
 import parley.core.Speech;
 import parley.core.Stamp;
+import parley.core.Strand;
 import parley.core.Utterance;
 
 /// A few people in a few rooms who say this and that, all of it following from a seed. They live in
@@ -60,7 +67,9 @@ public final class Talk {
   private final Chat chat;
   private final Decider decider = new Decider(new Rules(NAMES, ROOMS.getFirst(), 10, 100, 8192));
   private final List<Kept> atFirst = new ArrayList<>();
+  private final List<Letter.Said> letters = new ArrayList<>();
   private boolean renames;
+  private boolean writes;
   private long now = 1_800_000_000_000L;
   private long id;
 
@@ -77,7 +86,7 @@ public final class Talk {
     for (int i = 0; i < NICKS.size(); i++) {
       var nick = CaseMapping.PRECIS.storedNick(NICKS.get(i));
       var who = new Identity("user" + i, "192.0.2." + i, "");
-      perform(new Command.Arrive(new SessionId(i), nick, who, i == 0 ? null : "account" + i));
+      perform(new Command.Arrive(new SessionId(i), nick, who, i == 0 ? null : account(i)));
       for (RoomName room : ROOMS) {
         // Where nobody is any more who knows the key, the room begins anew.
         atFirst.addAll(perform(new Command.JoinRoom(new SessionId(i), room)));
@@ -88,6 +97,13 @@ public final class Talk {
   /// From now on they rename their rooms, too, also twice within what is written together.
   public Talk renaming() {
     renames = true;
+    return this;
+  }
+
+  /// From now on they write to each other, too, which is kept of those who have accounts, and take
+  /// that back at times.
+  public Talk writing() {
+    writes = true;
     return this;
   }
 
@@ -107,6 +123,23 @@ public final class Talk {
   /// What the rooms in which they talk are ever called.
   public static List<RoomName> rooms() {
     return NAMED;
+  }
+
+  /// What those of them who have accounts write to each other, as each of them sees it.
+  public static List<Strand> correspondences() {
+    return IntStream.range(1, NICKS.size())
+        .mapToObj(Talk::account)
+        .flatMap(
+            own ->
+                Stream.concat(
+                    Stream.<Strand>of(new Letterbox(own)),
+                    IntStream.range(1, NICKS.size())
+                        .mapToObj(other -> new Correspondence(own, account(other)))))
+        .toList();
+  }
+
+  private static String account(int number) {
+    return "account" + number;
   }
 
   /// The same events in rooms that are called as they are after all of them.
@@ -140,11 +173,43 @@ public final class Talk {
   /// Takes back events that the journal refused: the latest refused first.
   public void takeBack(List<Kept> events) {
     events.reversed().forEach(chat::revert);
+    letters.removeAll(events);
   }
 
   /// An event as a journal gives it back.
   public static Kept readBack(Kept event) {
-    return switch (inRoom(event)) {
+    return event instanceof Letter letter ? readBack(letter) : readBack(inRoom(event));
+  }
+
+  private static Letter readBack(Letter event) {
+    return switch (event) {
+      case Letter.Said(var said, var from, var to) ->
+          new Letter.Said(
+              new Event.PrivateSaid(
+                  PersonId.FORMER,
+                  said.origin(),
+                  PersonId.FORMER,
+                  said.toNick(),
+                  said.said(),
+                  said.heard(),
+                  said.stamp()),
+              from,
+              to);
+      case Letter.Redacted redacted ->
+          new Letter.Redacted(
+              redacted.strand(),
+              PersonId.FORMER,
+              redacted.origin(),
+              redacted.toNick(),
+              redacted.message(),
+              redacted.reason(),
+              redacted.heard(),
+              redacted.stamp());
+    };
+  }
+
+  private static KeptInRoom readBack(KeptInRoom event) {
+    return switch (event) {
       case MessageSaid said ->
           new MessageSaid(
               said.room(), said.sequence(), null, said.origin(), said.said(), said.stamp());
@@ -181,7 +246,7 @@ public final class Talk {
     };
   }
 
-  private static Kept readBack(RoomDescribed described) {
+  private static KeptInRoom readBack(RoomDescribed described) {
     return new RoomDescribed(
         described.room(),
         described.sequence(),
@@ -193,7 +258,7 @@ public final class Talk {
         described.stamp());
   }
 
-  private static Kept readBack(RoomRenamed renamed) {
+  private static KeptInRoom readBack(RoomRenamed renamed) {
     return new RoomRenamed(
         renamed.room(),
         renamed.sequence(),
@@ -213,6 +278,9 @@ public final class Talk {
           new SessionId(0), room, anyName(), random.nextBoolean() ? "" : "so be it");
     }
     var text = TEXTS.get(random.nextInt(TEXTS.size())) + random.nextInt(100);
+    if (writes && random.nextInt(4) == 0) {
+      return anythingPrivate(session, text);
+    }
     return switch (random.nextInt(10)) {
       case 0 -> new Command.SetTopic(session, room, random.nextInt(3) == 0 ? "" : text);
       case 1 -> new Command.ChangeRoom(session, room, List.of(change()));
@@ -230,6 +298,17 @@ public final class Talk {
         yield new Command.Say(session, room, new Utterance(speech, text, tags()));
       }
     };
+  }
+
+  private Command anythingPrivate(SessionId session, String text) {
+    var other = chat.session(new SessionId(random.nextInt(NICKS.size())));
+    var to = Objects.requireNonNull(Objects.requireNonNull(other).person()).nick();
+    if (!letters.isEmpty() && random.nextInt(5) == 0) {
+      var letter = letters.get(random.nextInt(letters.size()));
+      return new Command.RedactLetter(session, letter, to, random.nextBoolean() ? "" : text);
+    }
+    var speech = SPEECHES.get(random.nextInt(SPEECHES.size()));
+    return new Command.Tell(session, to, new Utterance(speech, text, tags()));
   }
 
   private RoomName anyName() {
@@ -287,6 +366,9 @@ public final class Talk {
         chat.evolve(event);
         if (event instanceof Kept one) {
           kept.add(one);
+          if (one instanceof Letter.Said letter) {
+            letters.add(letter);
+          }
         }
         if (event instanceof RoomRenamed renamed) {
           chat.settle(renamed);

@@ -43,7 +43,7 @@ class CrashTest {
     var said = new ArrayList<Kept>();
     var recovered = Recovered.NOTHING;
     for (int run = 0; run < 4; run++) {
-      var talk = new Talk(100 + run, recovered).renaming();
+      var talk = new Talk(100 + run, recovered).renaming().writing();
       try (var journal = SqliteJournal.open(settings, hub, troubles)) {
         assertThat(journal.recover()).isEqualTo(recovered);
         for (int i = 0; i < 30; i++) {
@@ -69,7 +69,7 @@ class CrashTest {
     var settings = settings(live, Durability.OS);
     var disk = new FlakyDisk(settings, crashes);
     var said = new ArrayList<Kept>();
-    var talk = new Talk(seed).renaming();
+    var talk = new Talk(seed).renaming().writing();
     try (var journal = SqliteJournal.open(settings, disk, hub, troubles)) {
       journal.recover();
       for (int i = 0; i < 300; i++) {
@@ -88,7 +88,7 @@ class CrashTest {
     var settings = settings(live, Durability.FSYNC);
     var disk = new FlakyDisk(settings, crashes);
     var said = new ArrayList<Kept>();
-    var talk = new Talk(seed).renaming();
+    var talk = new Talk(seed).renaming().writing();
     int refused = 0;
     try (var journal = SqliteJournal.open(settings, disk, hub, troubles)) {
       journal.recover();

@@ -35,7 +35,7 @@ class FailingDiskTest {
   private final TestHub hub = new TestHub();
   private final Troubles troubles = new Troubles();
   private final List<Journal> opened = new ArrayList<>();
-  private final Talk talk = new Talk(1).renaming();
+  private final Talk talk = new Talk(1).renaming().writing();
 
   @AfterEach
   void close() {
@@ -118,7 +118,7 @@ class FailingDiskTest {
     journal.append(doubtful, fate);
     asked.await();
     var meanwhile = new Reading();
-    journal.read(HistoryQuery.newest(said.getFirst().strand(), KeptKind.ALL, 1), meanwhile);
+    journal.read(HistoryQuery.newest(said.getLast().strand(), KeptKind.ALL, 1), meanwhile);
     hub.await(meanwhile::isTold);
     assertThat(meanwhile.events()).hasSize(1);
     assertThat(fate.isTold()).isFalse();

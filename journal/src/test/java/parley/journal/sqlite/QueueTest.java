@@ -27,7 +27,7 @@ class QueueTest {
   @TempDir Path folder;
 
   private final TestHub hub = new TestHub();
-  private final Talk talk = new Talk(1).renaming();
+  private final Talk talk = new Talk(1).renaming().writing();
 
   @ParameterizedTest
   @EnumSource(Durability.class)
