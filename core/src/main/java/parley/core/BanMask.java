@@ -46,7 +46,7 @@ public sealed interface BanMask {
     @Override
     public boolean matches(Person person) {
       return switch (aspect) {
-        case SOURCE -> mask.matches(casemapping.foldMasked(person.origin().source()));
+        case SOURCE -> mask.matches(person.source(casemapping));
         case REAL_NAME -> mask.matches(casemapping.foldMasked(person.identity().realName()));
         case ROOM ->
             person.rooms().stream()

@@ -103,7 +103,7 @@ final class Directory {
     }
     person.apply(renamed);
     unname(person);
-    person.origin = person.origin.with(nick);
+    person.origin(person.origin().with(nick));
     name(person);
   }
 
@@ -139,7 +139,7 @@ final class Directory {
     census.without(person);
     person.flags = Set.copyOf(flags);
     census.with(person);
-    person.origin = person.origin.withBot(person.has(PersonFlag.BOT));
+    person.origin(person.origin().withBot(person.has(PersonFlag.BOT)));
   }
 
   void change(Person person, @Nullable Operator operator) {

@@ -51,6 +51,17 @@ public final class Mask {
 
   /// Whether the whole text fits.
   public boolean matches(String text) {
+    return mayEndIn(text) && fits(text);
+  }
+
+  /// Whether the ends can fit. Where a room has a hundred bans, that says of most of them at once
+  /// that they are not meant.
+  private boolean mayEndIn(String text) {
+    int last = parts.length == 0 ? ANY_TEXT : parts[parts.length - 1];
+    return last < 0 || (!text.isEmpty() && text.codePointBefore(text.length()) == last);
+  }
+
+  private boolean fits(String text) {
     int part = 0;
     int at = 0;
     // Where to go on when a later part does not fit: the last `*` takes one character more.

@@ -22,14 +22,18 @@ public final class Person {
   List<Room> invitations = List.of();
   Set<PersonFlag> flags = Set.of();
   Identity identity;
-  Origin origin;
   Instant spokeAt;
+  private Origin origin;
+  private @Nullable Folded source;
   private long namedSince;
   @Nullable String away;
   @Nullable Operator operator;
   Hearing hearing = Hearing.EVERYONE;
   Metadata metadata = Metadata.NONE;
   @Nullable Instant calledAt;
+
+  /// `nick!user@host`, folded in this way.
+  private record Folded(String text, CaseMapping by) {}
 
   Person(PersonId id, Origin origin, Identity identity, Instant arrivedAt) {
     this.id = id;
@@ -58,6 +62,23 @@ public final class Person {
   /// As events show them.
   public Origin origin() {
     return origin;
+  }
+
+  /// From now on events show them so.
+  void origin(Origin changed) {
+    origin = changed;
+    source = null;
+  }
+
+  /// Their `nick!user@host` as masks are held against it. Folded once for all the masks that a room
+  /// has, and for all that they say there.
+  String source(CaseMapping casemapping) {
+    var known = source;
+    if (known == null || known.by != casemapping) {
+      known = new Folded(casemapping.foldMasked(origin.source()), casemapping);
+      source = known;
+    }
+    return known.text;
   }
 
   /// The account that they are logged in to; null for none.
@@ -150,11 +171,11 @@ public final class Person {
   void apply(Event.OfPerson event) {
     switch (event) {
       case Event.AwayChanged changed -> away = changed.message();
-      case Event.AccountChanged changed -> origin = origin.withAccount(changed.account());
+      case Event.AccountChanged changed -> origin(origin.withAccount(changed.account()));
       case Event.RealNameChanged changed -> identity = identity.with(changed.realName());
       case Event.HearingChanged changed -> hearing = changed.hearing();
       case Event.HostChanged changed -> {
-        origin = origin.with(changed.user(), changed.host());
+        origin(origin.with(changed.user(), changed.host()));
         identity = identity.with(changed.user(), changed.host());
       }
     }

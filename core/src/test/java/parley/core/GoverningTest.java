@@ -58,6 +58,14 @@ class GoverningTest {
     scene.when(change(1, "java", on(RoomFlag.MODERATED))).nothingHappened();
   }
 
+  /// Also where they were held against the same masks before.
+  @Test
+  void bansMeetWhatOneIsCalledNow() {
+    scene.given(change(1, "java", ban("dave")), say(2, "java", "hi"), say(2, "java", "still here"));
+    scene.given(new Command.Rename(session(2), Scene.nick("Dave")));
+    scene.when(say(2, "java", "hi")).refused(Refusal.MAY_NOT_SPEAK);
+  }
+
   @Test
   void oneChangeThatIsNotAllowedStopsAll() {
     scene

@@ -39,7 +39,10 @@ class MaskTest {
     "a\\\\c, a\\c, true",
     "a\\bc, a\\bc, true",
     "a\\, a\\, true",
-    "*\\*, ab*, true"
+    "*\\*, ab*, true",
+    "*\\*, ab, false",
+    "*c?, abcd, true",
+    "*cd, '', false"
   })
   void matches(String pattern, String text, boolean expected) {
     assertThat(Mask.of(pattern).matches(text)).isEqualTo(expected);

@@ -34,6 +34,7 @@ class MicroBenchmarksTest {
     assertThat(decide.say())
         .isInstanceOfSatisfying(
             Event.MessageSaid.class, said -> assertThat(said.sequence()).isEqualTo(2));
+    assertThat(decide.sayAmongBans()).isInstanceOf(Event.MessageSaid.class);
     assertThat(decide.joinAndLeave()).isInstanceOf(Event.MemberLeft.class);
     assertThat(decide.joinAndLeave()).isInstanceOf(Event.MemberLeft.class);
     assertThat(decide.refusal()).isEqualTo(new Decision.Refused(Refusal.NO_SUCH_ROOM));
