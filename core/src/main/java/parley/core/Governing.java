@@ -100,7 +100,7 @@ final class Governing {
       if (change instanceof OfSettings ofSettings) {
         var next = after.with(ofSettings, person.nick().text(), stamp.at());
         if (!next.equals(after)) {
-          made.add(ofSettings);
+          made.add(after.asListed(ofSettings));
           after = next;
         }
       }

@@ -106,6 +106,19 @@ public record Settings(
     return changed.equals(this) ? this : changed;
   }
 
+  /// The change as others are told it: a mask that is taken off as it stands on the list, whatever
+  /// the case in which it was written.
+  OfSettings asListed(OfSettings change) {
+    if (change instanceof Listing(var list, var mask, boolean on) && !on) {
+      for (Listed listed : list(list)) {
+        if (listed.mask().equals(mask)) {
+          return new Listing(list, listed.mask(), false);
+        }
+      }
+    }
+    return change;
+  }
+
   private Settings withKey(@Nullable String changed) {
     return new Settings(
         flags,

@@ -17,7 +17,7 @@ final class Rehash {
       return;
     }
     var operations = client.host().operations();
-    client.reply(RPL_REHASHING).put(operations.configurationName()).text("Rehashing");
+    client.reply(RPL_REHASHING).word(operations.configurationName()).text("Rehashing");
     Operators.notice(client, NoticeTopic.SERVER, "has the configuration read again");
     var held = client.hold();
     client

@@ -44,14 +44,15 @@ final class Silence {
   private static void change(IrcConversation client, BanMask mask, boolean on) {
     var hearing = client.person().hearing();
     var masks = new ArrayList<BanMask>(hearing.silenced());
-    if (on == masks.contains(mask)) {
+    int at = masks.indexOf(mask);
+    if (on == (at >= 0)) {
       return;
     }
     if (on) {
       masks.add(mask);
-    } else {
-      masks.remove(mask);
     }
+    // As it stands on the list, whatever the case in which it was written.
+    var told = on ? mask : masks.remove(at);
     var changed = new Hearing(masks, hearing.accepted());
     var refusal = client.perform(new Command.ChangeHearing(client.host().session(), changed));
     if (refusal == null) {
@@ -59,7 +60,7 @@ final class Silence {
       var origin = client.person().origin();
       client.capabilities().variant().tags().write(client.host().now(), origin, out);
       IrcRenderer.source(origin, out);
-      out.put(" SILENCE ").put(on ? "+" : "-").put(mask.text()).crlf();
+      out.put(" SILENCE ").put(on ? "+" : "-").put(told.text()).crlf();
     } else if (refusal == Refusal.LIST_FULL) {
       client.reply(ERR_SILELISTFULL).put(mask.text()).text("Your silence list is full");
     } else {
