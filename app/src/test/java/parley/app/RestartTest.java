@@ -58,6 +58,38 @@ class RestartTest {
   }
 
   @Test
+  void nothingOfWhatARoomWasBeforeItBeganAnew() throws Exception {
+    try (var server = serve();
+        var alice = server.client("irc")) {
+      register(alice, "alice");
+      alice.send("CAP REQ draft/metadata-2", "JOIN #den", "TOPIC #den :ours", "PRIVMSG #den :old");
+      alice.send("METADATA #den SET url https://example.org/", "MODE #den +i", "MODE #den");
+      alice.lineWith(" 324 alice #den +int");
+    }
+
+    try (var server = serve();
+        var bob = server.client("irc")) {
+      register(bob, "bob");
+      bob.send("CAP REQ echo-message", "JOIN #den", "PRIVMSG #den :new", "MODE #den +m");
+      bob.lineWith(" 353 bob = #den :@bob");
+      bob.lineWith("MODE #den +m");
+    }
+
+    try (var server = serve();
+        var alice = server.client("irc")) {
+      logIn(alice, "alice");
+      alice.send("CAP REQ :batch draft/chathistory draft/event-playback draft/metadata-2");
+      alice.lineWith("draft/metadata-2");
+      alice.send("JOIN #den", "CHATHISTORY LATEST #den * 10", "METADATA #den LIST", "PING end");
+      assertThat(alice.linesTo(" PONG "))
+          .noneMatch(line -> line.contains("ours") || line.contains("old"))
+          .noneMatch(line -> line.contains("example.org"))
+          .anyMatch(line -> line.endsWith(":bob!u@127.0.0.1 PRIVMSG #den :new"))
+          .anyMatch(line -> line.endsWith(":bob!u@127.0.0.1 MODE #den +m"));
+    }
+  }
+
+  @Test
   void whatWasWrittenToThemAndByThemAndWasNotTakenBack() throws Exception {
     try (var server = serve();
         var alice = server.client("irc");

@@ -35,7 +35,7 @@ class FailingDiskTest {
   private final TestHub hub = new TestHub();
   private final Troubles troubles = new Troubles();
   private final List<Journal> opened = new ArrayList<>();
-  private final Talk talk = new Talk(1).renaming().writing();
+  private final Talk talk = new Talk(1).renaming();
 
   @AfterEach
   void close() {
@@ -118,7 +118,8 @@ class FailingDiskTest {
     journal.append(doubtful, fate);
     asked.await();
     var meanwhile = new Reading();
-    journal.read(HistoryQuery.newest(said.getLast().strand(), KeptKind.ALL, 1), meanwhile);
+    var room = Talk.asNamedNow(said).getFirst().strand();
+    journal.read(HistoryQuery.newest(room, KeptKind.ALL, 1), meanwhile);
     hub.await(meanwhile::isTold);
     assertThat(meanwhile.events()).hasSize(1);
     assertThat(fate.isTold()).isFalse();
