@@ -3,14 +3,12 @@ package parley.dialect.irc;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.regex.Pattern;
 import parley.wire.irc.IrcMessage;
 
 /// What a client says in tags, to be passed on (IRCv3 message-tags, "Client-only tags"): those
-/// whose key begins with `+`. All others are the server's to set, and are dropped.
+/// whose key begins with `+`, whatever else is in it. All others are the server's to set, and are
+/// dropped.
 final class ClientTags {
-  private static final Pattern KEY = Pattern.compile("\\+([A-Za-z0-9.-]+/)?[A-Za-z0-9-]+");
-
   private ClientTags() {}
 
   /// Whether this is the key of one, and not what we noted ourselves.
@@ -28,7 +26,7 @@ final class ClientTags {
         .tags()
         .forEach(
             (key, value) -> {
-              if (KEY.matcher(key).matches()) {
+              if (isOne(key) && key.length() > 1) {
                 tags.put(key, value);
               }
             });
