@@ -13,6 +13,7 @@ import static parley.server.listen.WebSocketPeer.TEXT;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -116,7 +117,13 @@ class WebSocketEndTest {
     try (var server = RunningServer.start();
         var peer = connect(server).open(TEXT_IRC)) {
       peer.line();
-      peer.text("last words").close(status).text("too late");
+      peer.text("last words");
+      // In one piece, so that the server has read all of it when it closes.
+      peer.send(
+          ByteBuffer.allocate(16)
+              .put(masked(FINAL | CLOSE, (byte) (status >> 8), (byte) status))
+              .put(masked(FINAL | TEXT, (byte) 'x', (byte) 'y'))
+              .array());
 
       assertThat(peer.line()).isEqualTo("irc: last words");
       assertThat(peer.frame().status()).isEqualTo(status);
