@@ -60,13 +60,13 @@ final class AccountKeys {
       key(
           "accounts.hashes-waiting",
           new Count(1, 10_000, "passwords"),
-          100,
+          300,
           "Passwords that may wait to be checked; whose does not fit has to try again later.");
   static final Key<Integer> HASHES_PER_ADDRESS =
       key(
           "accounts.hashes-per-address",
           new Count(0, 10_000, "passwords"),
-          20,
+          100,
           "Passwords from one address that may be checked or wait for it at a time, so that nobody "
               + "fills the queue of all; 0 for no limit.");
 
