@@ -172,7 +172,7 @@ public final class Chat implements ChatView {
       case PrivateSaid said -> persons.said(said);
       case Letter.Said kept -> persons.said(kept.said());
       case Event.MemberJoined joined -> enter(joined);
-      case Event.MemberLeft left -> exit(left.actor(), left.room());
+      case Event.MemberLeft left -> exit(left.actor(), left);
       case MessageSaid said -> said(said);
       case Event.TopicChanged changed -> keep(changed).topic = changed.after();
       case Event.MessageRedacted redacted -> keep(redacted);
@@ -180,7 +180,7 @@ public final class Chat implements ChatView {
       case RoomRenamed renamed -> rename(renamed);
       case Event.Described described -> describe(described);
       case Event.RolesChanged changed -> rooms.existing(changed.room()).change(changed);
-      case Event.MemberKicked kicked -> exit(kicked.victim(), kicked.room());
+      case Event.MemberKicked kicked -> exit(kicked.victim(), kicked);
       case Event.PersonInvited invited -> invite(invited);
       case Event.Knocked knocked -> rooms.existing(knocked.room()).knockedAt = knocked.at();
       case Event.RoleTold told -> persons.known(told.actor()).spokeAt = told.at();
@@ -233,9 +233,11 @@ public final class Chat implements ChatView {
     rooms.settle(renamed);
   }
 
-  /// Makes a room as the journal remembers it, before anyone is here.
-  public void restore(RoomName name, Stamp opened, long sequence, @Nullable Topic topic) {
+  /// Makes a room as the journal remembers it, before anyone is here, which is now.
+  public void restore(
+      RoomName name, Stamp opened, long sequence, @Nullable Topic topic, Instant now) {
     var room = rooms.open(name, opened);
+    room.leftAt = now;
     room.sequence = sequence;
     room.topic = topic;
   }
@@ -305,7 +307,7 @@ public final class Chat implements ChatView {
   private void leave(PersonLeft left) {
     var person = persons.known(left.actor());
     for (Room room : person.rooms) {
-      exit(person, room);
+      exit(person, room, left.at());
     }
     persons.remove(person, left.at());
     descriptions.forget(person);
@@ -332,13 +334,13 @@ public final class Chat implements ChatView {
     }
   }
 
-  private void exit(PersonId person, RoomName room) {
-    exit(persons.known(person), rooms.existing(room));
+  private void exit(PersonId person, Event.InRoom out) {
+    exit(persons.known(person), rooms.existing(out.room()), out.at());
   }
 
-  private void exit(Person person, Room room) {
+  private void exit(Person person, Room room, Instant at) {
     person.rooms = Few.without(person.rooms, room);
-    rooms.exit(room, person);
+    rooms.exit(room, person, at);
   }
 
   private void said(MessageSaid said) {

@@ -87,14 +87,14 @@ final class Entering {
     if (closed == null) {
       return accepted(joined);
     }
-    return room != null && beginsAnew(room, closed)
+    return room != null && beginsAnew(room, closed, stamp.at())
         ? new Accepted(List.of(anew(room, person, stamp), joined))
         : refused(closed);
   }
 
   /// Whether a room that is closed to someone begins anew with them: nobody is there who could let
-  /// them in. A room that sends people on was left on purpose.
-  private boolean beginsAnew(Room room, Refusal closed) {
+  /// them in, and nobody came back who may. A room that sends people on was left on purpose.
+  private boolean beginsAnew(Room room, Refusal closed, Instant now) {
     boolean lasts =
         switch (closed) {
           case BANNED, INVITE_ONLY, WRONG_KEY, ACCOUNT_NEEDED, SECURE_NEEDED -> true;
@@ -103,7 +103,14 @@ final class Entering {
     return lasts
         && room.members().isEmpty()
         && room.settings().forward() == null
-        && !room.name().equals(rules.lobby());
+        && !room.name().equals(rules.lobby())
+        && (isClosedToAll(room) || !now.isBefore(room.leftAt.plus(rules.bounds().closedFor())));
+  }
+
+  /// Nobody is there who could invite anyone, and without that nobody comes in.
+  private static boolean isClosedToAll(Room room) {
+    var settings = room.settings();
+    return settings.has(RoomFlag.INVITE_ONLY) && settings.invitations().isEmpty();
   }
 
   private static Event anew(Room room, Person person, Stamp stamp) {

@@ -24,6 +24,8 @@ public final class Room {
   @Nullable Former former;
   Metadata metadata = Metadata.NONE;
   long describedBy;
+  // When nobody was in it any more; of one that was restored, when that was.
+  Instant leftAt;
   // Of the moment, and never kept.
   @Nullable Instant knockedAt;
   @Nullable Instant joinsSince;
@@ -52,6 +54,7 @@ public final class Room {
     this.name = name;
     this.settings = settings;
     this.openedAt = openedAt;
+    this.leftAt = openedAt;
   }
 
   /// What it is called.

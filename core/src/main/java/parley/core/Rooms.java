@@ -63,9 +63,10 @@ final class Rooms {
   }
 
   /// Someone is in it no more.
-  void exit(Room room, Person person) {
+  void exit(Room room, Person person, Instant at) {
     if (room.members.remove(person.id()) != null && room.members.isEmpty()) {
       peopled--;
+      room.leftAt = at;
     }
     forgetIfEmpty(room);
   }

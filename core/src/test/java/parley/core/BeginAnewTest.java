@@ -10,6 +10,7 @@ import static parley.core.Scene.room;
 import static parley.core.Scene.say;
 import static parley.core.Scene.session;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -23,6 +24,8 @@ import parley.core.Event.RoomChanged;
 /// A room that was left closed begins anew, and shows nothing of what was before.
 class BeginAnewTest {
   private static final MetadataKey KEY = new MetadataKey("url");
+
+  private static final int KEPT_SECONDS = (int) RoomBounds.USUAL.closedFor().toSeconds();
 
   private final Scene scene = new Scene();
 
@@ -70,6 +73,7 @@ class BeginAnewTest {
     scene.given(change(1, "java", door)).when(join(2, "java"));
     assertThat(scene.latest()).isEmpty();
     leftWith(new RoomChange.SlowMode(5));
+    scene.after(KEPT_SECONDS);
 
     beginsAnew(2);
 
@@ -104,6 +108,41 @@ class BeginAnewTest {
     assertThat(java().topic()).isNotNull();
     assertThat(java().metadata().get(KEY)).isEqualTo("ours");
     assertThat(all().visible(scene.chat)).isEqualTo(all());
+  }
+
+  @Test
+  void itIsKeptForAWhileForThoseWhoMayComeBack() {
+    leftWith(new RoomChange.RoomKey("key"));
+    scene.after(KEPT_SECONDS - 1).when(join(2, "java")).refused(Refusal.WRONG_KEY);
+
+    scene.given(
+        new Command.JoinRoom(session(1), room("java"), "key"),
+        new Command.LeaveRoom(session(1), room("java"), "bye"));
+    scene.after(KEPT_SECONDS - 1).when(join(2, "java")).refused(Refusal.WRONG_KEY);
+
+    scene.after(1);
+    beginsAnew(2);
+  }
+
+  @Test
+  void itIsKeptForThoseWhoNeedNoInvitation() {
+    leftWith(
+        on(RoomFlag.INVITE_ONLY),
+        new RoomChange.Listing(RoomList.INVITATION, Scene.mask("alice!*@*"), true));
+
+    scene.when(join(2, "java")).refused(Refusal.INVITE_ONLY);
+  }
+
+  @Test
+  void itIsKeptForAWhileAfterAStart() {
+    var start = Instant.ofEpochSecond(2);
+    scene.chat.restore(room("den"), new Stamp(Instant.EPOCH, 1), 3, null, start);
+    scene.chat.restore(
+        room("den"), Settings.USUAL.with(new RoomChange.RoomKey("key"), "alice", start));
+    scene.after(KEPT_SECONDS - 1).when(join(2, "den")).refused(Refusal.WRONG_KEY);
+
+    scene.after(2).given(join(2, "den"));
+    assertThat(scene.existing("den").atLeast(Role.OPERATOR)).containsExactly(scene.person("bob"));
   }
 
   @Test
@@ -180,7 +219,7 @@ class BeginAnewTest {
                 SettingsText.format(List.of(moderated), settings), CaseMapping.PRECIS));
 
     var later = new Chat();
-    later.restore(room("java"), new Stamp(java().openedAt(), 1), 9, hidden);
+    later.restore(room("java"), new Stamp(java().openedAt(), 1), 9, hidden, Instant.EPOCH);
     later.restore(room("java"), parsed.after());
 
     assertThat(parsed.after()).isEqualTo(settings);

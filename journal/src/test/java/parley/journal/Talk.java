@@ -111,7 +111,7 @@ public final class Talk {
   public static Chat restored(Recovered recovered) {
     var chat = new Chat();
     for (var room : recovered.rooms()) {
-      chat.restore(room.name(), room.opened(), room.sequence(), room.topic());
+      chat.restore(room.name(), room.opened(), room.sequence(), room.topic(), Instant.EPOCH);
       if (room.settings() != null) {
         chat.restore(room.name(), room.settings());
       }

@@ -76,6 +76,7 @@ public record Configuration(
       int roomsPerPerson,
       int rooms,
       int roomsOpenedPerHour,
+      Duration closedRoomsKept,
       int connections,
       int outputQueueBytes,
       long outputTotalBytes,
@@ -200,7 +201,7 @@ public record Configuration(
         limits.roomsPerPerson,
         limits.rooms,
         limits.textLength,
-        RoomBounds.USUAL,
+        RoomBounds.USUAL.withClosedFor(limits.closedRoomsKept),
         limits.persons,
         limits.metadata,
         journal.letters);

@@ -150,6 +150,12 @@ final class Keys {
           new Count(0, 1_000_000, "rooms"),
           100,
           "New rooms from one address within an hour; 0 for no limit.");
+  static final Key<Duration> LIMITS_CLOSED_ROOMS_KEPT =
+      key(
+          "limits.closed-rooms-kept",
+          time("0s", "3650d"),
+          Duration.ofHours(1),
+          "How long a closed room that nobody is in is kept for those who may enter it.");
   static final Key<Integer> LIMITS_MESSAGES_PER_SECOND =
       key(
           "limits.messages-per-second",
@@ -187,8 +193,7 @@ final class Keys {
           "limits.unauthenticated-time",
           time("1s", "1d"),
           Duration.ofMinutes(1),
-          "How long a connection may stay without naming its person (not `plain`, which may "
-              + "watch).");
+          "How long a connection may stay without a name (not `plain`, which may watch).");
   static final Key<Duration> LIMITS_UNNAMED_WATCH_TIME =
       key(
           "limits.unnamed-watch-time",

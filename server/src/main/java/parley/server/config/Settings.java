@@ -156,6 +156,7 @@ final class Settings {
         of(Keys.LIMITS_ROOMS_PER_PERSON),
         of(Keys.LIMITS_ROOMS),
         of(Keys.LIMITS_ROOMS_OPENED_PER_HOUR),
+        of(Keys.LIMITS_CLOSED_ROOMS_KEPT),
         of(Keys.LIMITS_CONNECTIONS),
         bytes(Keys.LIMITS_OUTPUT_QUEUE_BYTES),
         of(Keys.LIMITS_OUTPUT_TOTAL_BYTES),

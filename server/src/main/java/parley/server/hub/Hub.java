@@ -96,7 +96,7 @@ public final class Hub {
   /// @throws JournalException where the journal cannot be read
   public void recover() throws JournalException {
     var recovered = journal.recover();
-    Recovery.restore(chat, recovered, rules.names().casemapping());
+    Recovery.restore(chat, recovered, rules.names().casemapping(), time.instant());
     accounts.recover();
     stamper = new Stamper(time, recovered.lastId());
     outbox.recovered(recovered.lastId());

@@ -1,5 +1,6 @@
 package parley.server.hub;
 
+import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import parley.core.CaseMapping;
@@ -13,9 +14,9 @@ final class Recovery {
 
   private Recovery() {}
 
-  static void restore(Chat chat, Recovered recovered, CaseMapping casemapping) {
+  static void restore(Chat chat, Recovered recovered, CaseMapping casemapping, Instant now) {
     for (var room : recovered.rooms()) {
-      chat.restore(room.name(), room.opened(), room.sequence(), room.topic());
+      chat.restore(room.name(), room.opened(), room.sequence(), room.topic(), now);
       if (room.settings() != null) {
         chat.restore(room.name(), room.settings());
       }
