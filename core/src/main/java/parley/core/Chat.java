@@ -233,19 +233,17 @@ public final class Chat implements ChatView {
     rooms.settle(renamed);
   }
 
-  /// Makes a room as the journal remembers it, before anyone is here, which is now.
-  public void restore(
-      RoomName name, Stamp opened, long sequence, @Nullable Topic topic, Instant now) {
+  /// Makes a room as the journal remembers it, before anyone is here.
+  public void restore(RoomName name, Stamp opened, long sequence, @Nullable Topic topic) {
     var room = rooms.open(name, opened);
-    room.leftAt = now;
     room.sequence = sequence;
     room.topic = topic;
   }
 
   /// Gives a room that was made so the settings that the journal remembers of it, if they ever
   /// changed.
-  public void restore(RoomName name, Settings settings) {
-    rooms.existing(name).restore(settings);
+  public void restore(RoomName name, Settings settings, Instant now) {
+    rooms.existing(name).restore(settings, now);
   }
 
   /// Takes up how far the owner of an account has read, as it was kept; what is known already and

@@ -24,7 +24,7 @@ public final class Room {
   @Nullable Former former;
   Metadata metadata = Metadata.NONE;
   long describedBy;
-  // When nobody was in it any more; of one that was restored, when that was.
+  // Since when nobody is in it; for one of earlier runs, since this one began.
   Instant leftAt;
   // Of the moment, and never kept.
   @Nullable Instant knockedAt;
@@ -198,9 +198,11 @@ public final class Room {
     }
   }
 
-  /// Its rules are these since earlier runs; its topic may be from before it began anew.
-  void restore(Settings kept) {
+  /// Its rules are these since earlier runs; its topic may be from before it began anew. Nobody is
+  /// in it yet, but may be about to come.
+  void restore(Settings kept, Instant now) {
     settings = kept;
+    leftAt = now;
     if (topic != null && topic.id() <= kept.began()) {
       topic = null;
     }

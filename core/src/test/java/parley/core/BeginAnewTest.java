@@ -136,9 +136,9 @@ class BeginAnewTest {
   @Test
   void itIsKeptForAWhileAfterAStart() {
     var start = Instant.ofEpochSecond(2);
-    scene.chat.restore(room("den"), new Stamp(Instant.EPOCH, 1), 3, null, start);
+    scene.chat.restore(room("den"), new Stamp(Instant.EPOCH, 1), 3, null);
     scene.chat.restore(
-        room("den"), Settings.USUAL.with(new RoomChange.RoomKey("key"), "alice", start));
+        room("den"), Settings.USUAL.with(new RoomChange.RoomKey("key"), "alice", start), start);
     scene.after(KEPT_SECONDS - 1).when(join(2, "den")).refused(Refusal.WRONG_KEY);
 
     scene.after(2).given(join(2, "den"));
@@ -219,8 +219,8 @@ class BeginAnewTest {
                 SettingsText.format(List.of(moderated), settings), CaseMapping.PRECIS));
 
     var later = new Chat();
-    later.restore(room("java"), new Stamp(java().openedAt(), 1), 9, hidden, Instant.EPOCH);
-    later.restore(room("java"), parsed.after());
+    later.restore(room("java"), new Stamp(java().openedAt(), 1), 9, hidden);
+    later.restore(room("java"), parsed.after(), Instant.EPOCH);
 
     assertThat(parsed.after()).isEqualTo(settings);
     assertThat(Objects.requireNonNull(later.room(room("java"))).topic()).isNull();

@@ -74,9 +74,9 @@ class LookalikesTest {
 
   @Test
   void keptRoomsThatLookAlikeBothStayOpen() {
-    scene.chat.restore(room("room"), new Stamp(Instant.EPOCH, 1), 3, null, Instant.EPOCH);
-    scene.chat.restore(room("rooom"), new Stamp(Instant.EPOCH, 2), 3, null, Instant.EPOCH);
-    scene.chat.restore(room("røøm"), new Stamp(Instant.EPOCH, 3), 3, null, Instant.EPOCH);
+    scene.chat.restore(room("room"), new Stamp(Instant.EPOCH, 1), 3, null);
+    scene.chat.restore(room("rooom"), new Stamp(Instant.EPOCH, 2), 3, null);
+    scene.chat.restore(room("røøm"), new Stamp(Instant.EPOCH, 3), 3, null);
     scene.given(arrive(1, "anna"), join(1, "room"), join(1, "røøm"));
     scene.when(join(1, "r0øm")).refused(Refusal.ROOM_LOOKALIKE);
     scene.when(join(1, "r00m")).refused(Refusal.ROOM_LOOKALIKE);

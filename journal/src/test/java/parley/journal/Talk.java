@@ -111,9 +111,9 @@ public final class Talk {
   public static Chat restored(Recovered recovered) {
     var chat = new Chat();
     for (var room : recovered.rooms()) {
-      chat.restore(room.name(), room.opened(), room.sequence(), room.topic(), Instant.EPOCH);
+      chat.restore(room.name(), room.opened(), room.sequence(), room.topic());
       if (room.settings() != null) {
-        chat.restore(room.name(), room.settings());
+        chat.restore(room.name(), room.settings(), Instant.EPOCH);
       }
       chat.descriptions().restore(chat.room(room.name()), room.metadata());
     }

@@ -2,6 +2,7 @@ package parley.dialect.join;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,7 @@ class ClosedLobbyTest {
     var lobby = chat.rules().lobby();
     var open = Objects.requireNonNull(chat.chat().room(lobby)).settings();
     var closed = open.with(new RoomChange.Flag(RoomFlag.INVITE_ONLY, true), "op", TestChat.START);
-    chat.chat().restore(lobby, closed);
+    chat.chat().restore(lobby, closed, Instant.EPOCH);
 
     var bob = chat.connect(join);
     bob.say("JOIN:Bob");

@@ -16,9 +16,9 @@ final class Recovery {
 
   static void restore(Chat chat, Recovered recovered, CaseMapping casemapping, Instant now) {
     for (var room : recovered.rooms()) {
-      chat.restore(room.name(), room.opened(), room.sequence(), room.topic(), now);
+      chat.restore(room.name(), room.opened(), room.sequence(), room.topic());
       if (room.settings() != null) {
-        chat.restore(room.name(), room.settings());
+        chat.restore(room.name(), room.settings(), now);
       }
       chat.descriptions().restore(chat.room(room.name()), room.metadata());
     }
