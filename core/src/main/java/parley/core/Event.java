@@ -356,6 +356,11 @@ public sealed interface Event {
       return new RoomChanged(room, sequence, actor, origin, changes, before, after, stamp);
     }
 
+    /// Whether a room begins anew by this.
+    public static boolean beginsAnew(Event event) {
+      return event instanceof RoomChanged changed && changed.anew() != null;
+    }
+
     /// That the room begins anew by this; null where it goes on. Nobody is told of it.
     public RoomChange.@Nullable Anew anew() {
       return changes.getFirst() instanceof RoomChange.Anew anew ? anew : null;

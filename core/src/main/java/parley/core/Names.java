@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /// @param spelling knows names of other scripts
 public record Names(
     int nickLengthMax, int roomLengthMax, CaseMapping casemapping, Spelling spelling) {
+  /// What guests are called, with a number behind it.
+  public static final String GUEST = "guest";
+
   private static final String NICK_PUNCTUATION = "_-[]{}\\|^`";
 
   /// Services of other networks, to which people and their clients tell passwords.
@@ -82,6 +85,11 @@ public record Names(
   /// Text that is no name (hosts, names of servers), without regard to case in any script.
   public static String fold(String text) {
     return CaseMapping.unicode(text);
+  }
+
+  /// Whether such a text fits a mask.
+  public static boolean fits(String mask, String text) {
+    return Mask.of(fold(mask)).matches(fold(text));
   }
 
   private boolean isAllowed(String nick) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import parley.core.AddressRange;
-import parley.core.Mask;
 import parley.core.Names;
 import parley.core.NoticeTopic;
 import parley.core.Operator;
@@ -52,8 +51,7 @@ public record OperatorBlock(
     if (range != null) {
       return range.contains(address);
     }
-    var mask = Mask.of(Names.fold(host));
-    return mask.matches(Names.fold(host.contains("@") ? user + "@" + address : address));
+    return Names.fits(host, host.contains("@") ? user + "@" + address : address);
   }
 
   /// What they become. They hear of everything but who comes and goes, if they may hear of

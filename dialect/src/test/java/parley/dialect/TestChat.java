@@ -289,7 +289,7 @@ public final class TestChat {
     if (event instanceof Event.Kept kept) {
       journal.append(kept, author);
     }
-    if (event instanceof Event.RoomChanged changed && changed.anew() != null) {
+    if (Event.RoomChanged.beginsAnew(event)) {
       return;
     }
     for (SessionId id : audience) {

@@ -3,7 +3,6 @@ package parley.dialect.irc;
 import static parley.wire.irc.Numeric.RPL_ENDOFLINKS;
 import static parley.wire.irc.Numeric.RPL_LINKS;
 
-import parley.core.Mask;
 import parley.core.Names;
 import parley.wire.irc.IrcMessage;
 
@@ -19,7 +18,7 @@ final class Links {
     var given = params.isEmpty() ? "" : params.get(Math.min(1, params.size() - 1));
     var mask = given.isEmpty() ? "*" : given;
     var server = client.config().serverName();
-    if (Mask.of(Names.fold(mask)).matches(Names.fold(server))) {
+    if (Names.fits(mask, server)) {
       client.reply(RPL_LINKS).word(mask).put(server).text("0 " + client.config().networkName());
     }
     client.reply(RPL_ENDOFLINKS).word(mask).text("End of /LINKS list");

@@ -2,7 +2,6 @@ package parley.dialect.irc;
 
 import java.util.List;
 import java.util.Locale;
-import parley.core.Mask;
 import parley.core.Names;
 import parley.wire.irc.IrcMessage;
 import parley.wire.irc.Numeric;
@@ -48,7 +47,7 @@ final class Services {
   }
 
   private static void show(IrcConversation client, String mask, String name, String text) {
-    if (Mask.of(Names.fold(mask)).matches(Names.fold(name))) {
+    if (Names.fits(mask, name)) {
       var server = client.config().serverName();
       client.reply(Numeric.RPL_SERVLIST).put(name).put(server).put("*").put(TYPE).put(0).text(text);
     }

@@ -3,7 +3,6 @@ package parley.dialect.irc;
 import static parley.wire.irc.Numeric.ERR_NOSUCHSERVER;
 
 import org.jspecify.annotations.Nullable;
-import parley.core.Mask;
 import parley.core.Names;
 
 /// Commands that can be aimed at a server. There is one, and everyone is on it.
@@ -22,6 +21,6 @@ final class ThisServer {
   }
 
   private static boolean isNamed(IrcConversation client, String target) {
-    return Mask.of(Names.fold(target)).matches(Names.fold(client.config().serverName()));
+    return Names.fits(target, client.config().serverName());
   }
 }

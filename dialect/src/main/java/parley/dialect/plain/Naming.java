@@ -2,6 +2,7 @@ package parley.dialect.plain;
 
 import org.jspecify.annotations.Nullable;
 import parley.core.Command;
+import parley.core.Names;
 import parley.core.Nick;
 import parley.dialect.Newcomer;
 import parley.dialect.account.AccountAnswer;
@@ -11,8 +12,6 @@ import parley.wire.plain.PlainRequest;
 
 /// How a connection gets its name: `/nick`, the first line, or as a guest.
 final class Naming {
-  private static final String GUEST = "guest";
-
   /// How many may be called the same but for a number.
   private static final int NAMESAKES_MAX = 100;
 
@@ -132,10 +131,10 @@ final class Naming {
   private static Nick guest(PlainSession me) {
     var chat = me.host().chat();
     int number = chat.freeGuest(1);
-    var nick = numbered(me, GUEST, number);
+    var nick = numbered(me, Names.GUEST, number);
     while (nick != null && !isFree(me, nick)) {
       number = chat.freeGuest(number + 1);
-      nick = numbered(me, GUEST, number);
+      nick = numbered(me, Names.GUEST, number);
     }
     if (nick == null) {
       throw new IllegalStateException("nicks are too short for a guest's");

@@ -84,7 +84,7 @@ final class Appender implements AutoCloseable {
         redact.executeUpdate();
       } else if (admitted.event() instanceof RoomDescribed described) {
         describe(admitted.row(), described);
-      } else if (admitted.event() instanceof RoomChanged changed && changed.anew() != null) {
+      } else if (RoomChanged.beginsAnew(admitted.event())) {
         undescribeAll.setLong(1, admitted.row());
         undescribeAll.executeUpdate();
       }

@@ -39,15 +39,10 @@ final class Closing {
     this.hub = hub;
   }
 
-  /// Whether a room begins anew by this.
-  static boolean beginsAnew(Kept event) {
-    return event instanceof RoomChanged changed && changed.anew() != null;
-  }
-
   /// All these, oldest first, are about to be taken back.
   void putOut(List<Kept> refused) {
     for (int i = 0; i < refused.size(); i++) {
-      if (refused.get(i) instanceof RoomChanged changed && beginsAnew(changed)) {
+      if (refused.get(i) instanceof RoomChanged changed && changed.anew() != null) {
         putOut(chat.room(nameNow(changed.room(), refused.subList(i, refused.size()))));
       }
     }

@@ -36,6 +36,7 @@ import parley.core.Event.PrivateSaid;
 import parley.core.Event.RealNameChanged;
 import parley.core.Event.RoleTold;
 import parley.core.Event.RolesChanged;
+import parley.core.Event.RoomChanged;
 import parley.core.Event.RoomRenamed;
 import parley.core.Event.SessionAttached;
 import parley.core.Event.SessionDetached;
@@ -362,7 +363,7 @@ final class Happenings {
 
   private void keep(Connection by, KeptInRoom kept) {
     evolve(by, kept);
-    if (Closing.beginsAnew(kept)) {
+    if (RoomChanged.beginsAnew(kept)) {
       // Nobody is there, and whoever comes finds a room like any other.
       return;
     }

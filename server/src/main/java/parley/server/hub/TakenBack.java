@@ -3,6 +3,7 @@ package parley.server.hub;
 import java.util.List;
 import parley.core.Chat;
 import parley.core.Event.Kept;
+import parley.core.Event.RoomChanged;
 import parley.core.Event.RoomRenamed;
 import parley.core.Refusal;
 
@@ -49,7 +50,7 @@ final class TakenBack implements Outbox.Refused {
     if (event instanceof RoomRenamed renamed) {
       hub.happenings().names.tell(renamed.back());
     }
-    if (!author.ended() && !Closing.beginsAnew(event)) {
+    if (!author.ended() && !RoomChanged.beginsAnew(event)) {
       hub.attempt(author, () -> author.conversation().undone(event, Refusal.NOT_KEPT));
     }
   }

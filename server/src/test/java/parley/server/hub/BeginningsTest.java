@@ -19,11 +19,22 @@ class BeginningsTest {
         .toList();
   }
 
-  @Test
-  void whatIsReadOfARoomThatBeginsAnewMeanwhileIsNotShown() {
+  private void leftClosed() {
     var owner = scene.irc("Owner");
     owner.types("JOIN #attic", "PRIVMSG #attic :old", "MODE #attic +i", "PART #attic");
     scene.turn();
+  }
+
+  private void whoComesNextReadsOnlyWhatIsNew() {
+    var carol = scene.join("Carol");
+    carol.types("JOIN_ROOM:attic");
+    scene.turn();
+    assertThat(texts(carol.lines())).containsExactly("new");
+  }
+
+  @Test
+  void whatIsReadOfARoomThatBeginsAnewMeanwhileIsNotShown() {
+    leftClosed();
     var eve = scene.join("Eve");
     var bob = scene.irc("Bob");
     scene.journal.slow();
@@ -35,17 +46,12 @@ class BeginningsTest {
     scene.turn();
 
     assertThat(texts(eve.lines())).containsExactly("new");
-    var carol = scene.join("Carol");
-    carol.types("JOIN_ROOM:attic");
-    scene.turn();
-    assertThat(texts(carol.lines())).containsExactly("new");
+    whoComesNextReadsOnlyWhatIsNew();
   }
 
   @Test
   void whoComesFirstIntoARoomThatBeginsAnewIsShownNothing() {
-    var owner = scene.irc("Owner");
-    owner.types("JOIN #attic", "PRIVMSG #attic :old", "MODE #attic +i", "PART #attic");
-    scene.turn();
+    leftClosed();
     var eve = scene.join("Eve");
 
     eve.types("JOIN_ROOM:attic");
@@ -54,10 +60,7 @@ class BeginningsTest {
     scene.turn();
 
     assertThat(texts(eve.lines())).containsExactly("new");
-    var carol = scene.join("Carol");
-    carol.types("JOIN_ROOM:attic");
-    scene.turn();
-    assertThat(texts(carol.lines())).containsExactly("new");
+    whoComesNextReadsOnlyWhatIsNew();
   }
 
   @Test

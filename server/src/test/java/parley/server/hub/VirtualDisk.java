@@ -108,7 +108,7 @@ final class VirtualDisk {
 
   /// That a room begins anew carries no token: it gets one that no peer ever sees, and none skips.
   private int token(KeptInRoom event) {
-    if (event instanceof RoomChanged changed && changed.anew() != null) {
+    if (RoomChanged.beginsAnew(event)) {
       topics.remove(World.base(event.room().key()));
       return --beginnings;
     }
